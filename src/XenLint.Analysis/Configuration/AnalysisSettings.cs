@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace XenLint.Analysis;
+
+/// <summary>What a run is asked to do, after the configuration file and the command line have been read.</summary>
+public sealed record AnalysisSettings
+{
+    /// <summary>The configuration file; empty when there is none.</summary>
+    public ConfigurationFile Configuration { get; init; } = ConfigurationFile.Empty;
+
+    /// <summary>Levels given on the command line, by rule id.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> CommandLineLevels { get; init; } =
+        ImmutableDictionary.Create<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The only rules to run; empty for all.</summary>
+    public ImmutableHashSet<string> Only { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Rules that do not run.</summary>
+    public ImmutableHashSet<string> Skip { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The only host to judge, besides what belongs to the whole pool; null for all.</summary>
+    public HostSelector? Host { get; init; }
+
+    /// <summary>Number of rules that run at the same time.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>True when a rule runs at all.</summary>
+    public bool Runs(RuleDescriptor rule) =>
+        (Only.IsEmpty || Only.Contains(rule.Id)) && !Skip.Contains(rule.Id) && LevelOf(rule) != ReportDiagnostic.Suppress;
+
+    /// <summary>
+    /// The override for a rule, the most specific first: command line, the rule's id, its category, all rules. A rule that is asked
+    /// for by <see cref="Only"/> runs although the file switches it off.
+    /// </summary>
+    public ReportDiagnostic LevelOf(RuleDescriptor rule)
+    {
+        var level = CommandLineLevels.TryGetValue(rule.Id, out var given) ? given : Configuration.LevelOf(rule);
+        return level == ReportDiagnostic.Suppress && Only.Contains(rule.Id) && !CommandLineLevels.ContainsKey(rule.Id)
+            ? ReportDiagnostic.Default
+            : level;
+    }
+
+    internal string? OptionText(string rule, string option) => Configuration.OptionText(rule, option);
+}

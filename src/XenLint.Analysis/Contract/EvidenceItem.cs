@@ -1,0 +1,94 @@
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>One piece of evidence that a rule names: a column or table of the database, or a member of a server status report.</summary>
+public abstract record EvidenceItem
+{
+    /// <summary>How users know it: <c>PIF.management</c>, <c>etc/chrony.conf</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The command that collects it.</summary>
+    public abstract string CollectWith { get; }
+
+    /// <summary>Why the capture does not have it; null when it has.</summary>
+    internal abstract MissingEvidence? LookUp(Capture capture);
+
+    /// <summary>A column of the database.</summary>
+    public static implicit operator EvidenceItem(Column column) => new ColumnEvidence(column);
+
+    /// <summary>A table of the database.</summary>
+    public static implicit operator EvidenceItem(TableInfo table) => new TableEvidence(table);
+
+    /// <summary>A member of a server status report.</summary>
+    public static implicit operator EvidenceItem(MemberName member) => new MemberEvidence(member);
+}
+
+/// <summary>Why a capture lacks a piece of evidence.</summary>
+/// <param name="Reason">The reason, when the fact may exist and is not recorded.</param>
+/// <param name="IsOutsideRelease">True when the release has no such objects at all, so that the rule does not apply.</param>
+/// <param name="Detail">What is missing.</param>
+/// <param name="Objects">Number of objects that cannot be judged for want of it, as far as they can be counted; at least 1.</param>
+internal sealed record MissingEvidence(NotEvaluatedReason Reason, bool IsOutsideRelease, string Detail, int Objects);
+
+internal sealed record ColumnEvidence(Column Column) : EvidenceItem
+{
+    public override string Name => Column.ToString();
+
+    public override string CollectWith => Commands.DumpDatabase;
+
+    internal override MissingEvidence? LookUp(Capture capture)
+    {
+        var table = capture.TableOf(Column.Table);
+        if (TableEvidence.LookUp(table) is { } missingTable)
+        {
+            return missingTable;
+        }
+
+        if (table.ReadableCount == 0 || capture.Database.Tables[Column.Table].Shapes.Any(shape => shape.SlotOf(table.Info, Column.Ordinal) >= 0))
+        {
+            return null;
+        }
+
+        var schema = capture.Database.Schema is { } version ? $" in schema {version}" : "";
+        return new MissingEvidence(NotEvaluatedReason.FieldAbsent, false, $"{Column} is not recorded{schema}", table.ReadableCount);
+    }
+}
+
+internal sealed record TableEvidence(TableInfo Table) : EvidenceItem
+{
+    public override string Name => Table.Name;
+
+    public override string CollectWith => Commands.DumpDatabase;
+
+    internal override MissingEvidence? LookUp(Capture capture) => LookUp(capture.TableOf(Table.Name));
+
+    /// <summary>A table that is cut off still has rows that can be judged; only one that is missing whole stops a rule.</summary>
+    internal static MissingEvidence? LookUp(ITable table) => table.State switch
+    {
+        TableState.NotInSchema => new(NotEvaluatedReason.TableAbsent, true, $"this release has no table {table.Info.Name}", 1),
+        TableState.Missing => new(NotEvaluatedReason.TableAbsent, false, $"table {table.Info.Name} is not in the file", 1),
+        TableState.Truncated when table.ReadableCount == 0 =>
+            new(NotEvaluatedReason.MemberTruncated, false, $"table {table.Info.Name} is lost with the end of the file", 1),
+        _ => null,
+    };
+}
+
+internal sealed record MemberEvidence(MemberName Member) : EvidenceItem
+{
+    public override string Name => Member.Name;
+
+    public override string CollectWith => Commands.StatusReport;
+
+    /// <summary>A database dump brings no member of a status report along.</summary>
+    internal override MissingEvidence? LookUp(Capture capture) =>
+        new(NotEvaluatedReason.MemberAbsent, false, $"{Member.Name} is not in the input", Math.Max(1, capture.Hosts.ReadableCount));
+}
+
+/// <summary>The commands that collect evidence, as a user types them on a host.</summary>
+internal static class Commands
+{
+    public const string DumpDatabase = "xe pool-dump-database file-name=pool.xml";
+
+    public const string StatusReport = "xen-bugtool --yestoall";
+}

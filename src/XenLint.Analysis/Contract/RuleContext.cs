@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>What a rule sees while it judges one capture, and the way to say what it found.</summary>
+public sealed class RuleContext
+{
+    private readonly RuleRun run;
+
+    internal RuleContext(RuleRun run) => this.run = run;
+
+    /// <summary>The pool at the time of the capture.</summary>
+    public Capture Capture => run.Capture;
+
+    /// <summary>The value of an option of this rule.</summary>
+    public T Option<T>(RuleOption<T> option) => option.ValueOf(run.OptionText(option.Name));
+
+    /// <summary>
+    /// Judges each object of a table. Rows that a damaged file has lost count as not evaluated; a table that the release does not
+    /// have makes the rule not applicable.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>
+    public void Each<T>(Table<T> table, Func<T, Verdict> judge)
+        where T : PoolObject => Each(table, static _ => true, judge);
+
+    /// <summary>Judges those objects of a table that the rule is about.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="about">True for an object that the rule is about; the others are not counted at all.</param>
+    /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>
+    public void Each<T>(Table<T> table, Func<T, bool> about, Func<T, Verdict> judge)
+        where T : PoolObject
+    {
+        Each(table.Readable, about, judge);
+        if (table.State is TableState.Truncated or TableState.Missing)
+        {
+            var loss = table.NotKnown();
+            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+        }
+        else if (table.State == TableState.NotInSchema)
+        {
+            run.Count(Verdict.DoesNotApply(NotApplicableReason.Version, $"this release has no table {table.Info.Name}"));
+        }
+    }
+
+    /// <summary>Judges each of the objects.</summary>
+    /// <param name="objects">The objects, in an order that does not depend on the file.</param>
+    /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>
+    public void Each<T>(IEnumerable<T> objects, Func<T, Verdict> judge) => Each(objects, static _ => true, judge);
+
+    /// <summary>Reports a finding.</summary>
+    /// <param name="at">The bytes that show it; the record that they belong to is the finding's subject.</param>
+    /// <param name="message">The values of the message's placeholders.</param>
+    /// <param name="severity">The severity, where it differs from the rule's.</param>
+    /// <param name="discriminator">What tells two findings on one object apart (a SCSI id, another object's uuid); part of the identity.</param>
+    /// <param name="related">Other objects that have to do with it.</param>
+    /// <param name="fix">The values of the remedy's placeholders.</param>
+    /// <returns><see cref="Verdict.Judged"/>, so that a rule can report and return in one statement.</returns>
+    public Verdict Report(
+        Place at,
+        ReadOnlySpan<object> message,
+        DiagnosticSeverity? severity = null,
+        string discriminator = "",
+        ReadOnlySpan<Related?> related = default,
+        RemediationValues? fix = null)
+    {
+        var others = ImmutableArray.CreateBuilder<Related>(related.Length);
+        foreach (var other in related)
+        {
+            if (other is not null && !ReferenceEquals(other.Record, at.Record) && !others.Any(known => ReferenceEquals(known.Record, other.Record)))
+            {
+                others.Add(other);
+            }
+        }
+
+        run.Add(at, message.ToArray(), severity, discriminator, others.DrainToImmutable(), fix);
+        return Verdict.Judged;
+    }
+
+    private void Each<T>(IEnumerable<T> objects, Func<T, bool> about, Func<T, Verdict> judge)
+    {
+        foreach (var item in objects)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            if (run.IsOutOfScope(item))
+            {
+                continue;
+            }
+
+            try
+            {
+                if (about(item))
+                {
+                    run.Count(judge(item));
+                }
+            }
+            catch (NotKnownException unknown)
+            {
+                run.Count(Verdict.CannotTell(unknown.Reason, unknown.Message));
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace XenLint.Analysis;
+
+/// <summary>A setting of a rule: <c>xenlint.XL1005.max_management_mtu = 1500</c> in the configuration file.</summary>
+public abstract class RuleOption
+{
+    private protected RuleOption(string name, string defaultText, string values, string help)
+    {
+        Name = name;
+        DefaultText = defaultText;
+        Values = values;
+        Help = help;
+    }
+
+    /// <summary>The name in snake case, without the rule's id.</summary>
+    public string Name { get; }
+
+    /// <summary>The default as it would be written in the configuration file.</summary>
+    public string DefaultText { get; }
+
+    /// <summary>What may be written, in few words.</summary>
+    public string Values { get; }
+
+    /// <summary>What the option decides, in one sentence.</summary>
+    public string Help { get; }
+
+    /// <summary>True when <paramref name="text"/> can be understood.</summary>
+    public abstract bool Accepts(string text);
+
+    /// <summary>A whole number.</summary>
+    public static RuleOption<long> Integer(string name, long defaultValue, string help, long minimum = 0, long maximum = long.MaxValue) => new(
+        name,
+        defaultValue,
+        defaultValue.ToString(CultureInfo.InvariantCulture),
+        maximum == long.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}",
+        help,
+        text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= minimum && number <= maximum ? (true, number) : (false, 0));
+
+    /// <summary>A switch.</summary>
+    public static RuleOption<bool> Switch(string name, bool defaultValue, string help) => new(
+        name,
+        defaultValue,
+        defaultValue ? "true" : "false",
+        "true or false",
+        help,
+        text => bool.TryParse(text, out var value) ? (true, value) : (false, false));
+}
+
+/// <summary>An option with values of one type.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public sealed class RuleOption<T> : RuleOption
+{
+    private readonly T defaultValue;
+    private readonly Func<string, (bool Understood, T Value)> parse;
+
+    internal RuleOption(
+        string name, T defaultValue, string defaultText, string values, string help, Func<string, (bool Understood, T Value)> parse)
+        : base(name, defaultText, values, help)
+    {
+        this.defaultValue = defaultValue;
+        this.parse = parse;
+    }
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text) => parse(text).Understood;
+
+    /// <summary>The value of a text that <see cref="Accepts"/> took, or the default for null.</summary>
+    internal T ValueOf(string? text) => text is null ? defaultValue : parse(text).Value;
+}

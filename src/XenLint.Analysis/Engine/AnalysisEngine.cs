@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>
+/// Runs rules over captures, several at a time. Results are put together in an order that depends neither on the number of threads
+/// nor on the order of rows; a rule that throws ends alone.
+/// </summary>
+public static class AnalysisEngine
+{
+    /// <summary>Runs the rules of a catalogue over a fleet.</summary>
+    /// <param name="fleet">What to look at.</param>
+    /// <param name="catalog">The rules.</param>
+    /// <param name="settings">What the user asked for.</param>
+    /// <param name="cancellation">Ends the run early with an <see cref="OperationCanceledException"/>.</param>
+    public static AnalysisResult Run(Fleet fleet, RuleCatalog catalog, AnalysisSettings settings, CancellationToken cancellation = default)
+    {
+        var rules = catalog.Rules.Where(rule => settings.Runs(rule.Descriptor)).ToImmutableArray();
+        var work = fleet.Captures
+            .SelectMany(capture => rules, (capture, rule) => new RuleRun(rule, capture, settings, cancellation))
+            .ToArray();
+        var outcomes = new RuleOutcome[work.Length];
+        Parallel.For(
+            0,
+            work.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
+            index => outcomes[index] = work[index].Execute());
+
+        return new AnalysisResult
+        {
+            Fleet = fleet,
+            Rules = [.. rules.Select(rule => rule.Descriptor)],
+            Captures =
+            [
+                .. fleet.Captures.Select((capture, position) =>
+                {
+                    var own = position * rules.Length;
+                    return Assemble(capture, work.AsSpan(own, rules.Length), outcomes.AsSpan(own, rules.Length), settings);
+                }),
+            ],
+            RunFindings = [.. fleet.Inputs.Where(IsNotRead).Select(InputFinding)],
+        };
+    }
+
+    private static CaptureResult Assemble(Capture capture, ReadOnlySpan<RuleRun> runs, ReadOnlySpan<RuleOutcome> outcomes, AnalysisSettings settings)
+    {
+        var findings = new List<Finding>();
+        var toolFindings = new List<Finding>();
+        for (var index = 0; index < runs.Length; index++)
+        {
+            findings.AddRange(runs[index].Findings);
+            if (runs[index].Crash is { } crash)
+            {
+                toolFindings.Add(CrashFinding(outcomes[index].Rule, crash));
+            }
+        }
+
+        if (settings.Runs(ToolRule.ValueNotReadable))
+        {
+            var severity = settings.LevelOf(ToolRule.ValueNotReadable).Apply(ToolRule.ValueNotReadable.Severity);
+            toolFindings.AddRange(ValueGrammarCheck.Check(capture, severity));
+        }
+
+        return new CaptureResult
+        {
+            Capture = capture,
+            Findings = [.. findings.Order(FindingOrder.Instance)],
+            ToolFindings = [.. toolFindings.Order(FindingOrder.Instance)],
+            Outcomes = [.. outcomes],
+        };
+    }
+
+    private static bool IsNotRead(InputStatus input) => input.Status is ReadStatus.Partial or ReadStatus.Failed or ReadStatus.OverLimit;
+
+    private static Finding InputFinding(InputStatus input) => new()
+    {
+        Rule = ToolRule.InputNotRead,
+        Diagnostic = FindingFactory.Diagnose(
+            ToolRule.InputNotRead, input.Damage ?? default, ToolRule.InputNotRead.Severity, input.Path, input.Reason ?? "the reason is not known."),
+        Subject = new Subject("input", null, null, input.Path, input.Path),
+        Place = input.Damage ?? default,
+        Fingerprint = Fingerprint.Of(ToolRule.InputNotRead.Id, input.Capture?.PoolUuid ?? "", "input", "", ""),
+    };
+
+    private static Finding CrashFinding(RuleDescriptor rule, Exception crash) => new()
+    {
+        Rule = ToolRule.RuleCrashed,
+        Diagnostic = FindingFactory.Diagnose(
+            ToolRule.RuleCrashed, default, ToolRule.RuleCrashed.Severity, rule.Id, crash.GetType().Name, crash.Message.TrimEnd('.')),
+        Subject = new Subject("rule", null, null, rule.Id, rule.Id),
+        Place = default,
+        Fingerprint = Fingerprint.Of(ToolRule.RuleCrashed.Id, "", "rule", rule.Id, ""),
+    };
+}

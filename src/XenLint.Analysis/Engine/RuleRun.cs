@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>One rule on one capture: collects what the rule says and turns it into findings and an outcome.</summary>
+internal sealed class RuleRun
+{
+    private readonly Rule rule;
+    private readonly AnalysisSettings settings;
+    private readonly ReportDiagnostic level;
+    private readonly List<Finding> findings = [];
+    private readonly SortedDictionary<(string Code, string Detail), int> reasons = [];
+    private readonly SortedSet<string> collectWith = new(StringComparer.Ordinal);
+    private int judged;
+    private int notApplicable;
+    private int notEvaluated;
+
+    public RuleRun(Rule rule, Capture capture, AnalysisSettings settings, CancellationToken cancellation)
+    {
+        this.rule = rule;
+        this.settings = settings;
+        level = settings.LevelOf(rule.Descriptor);
+        Capture = capture;
+        Cancellation = cancellation;
+    }
+
+    public Capture Capture { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Findings in the order that reports use; valid after <see cref="Execute"/>.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>What the rule threw, if it crashed.</summary>
+    public Exception? Crash { get; private set; }
+
+    public RuleOutcome Execute()
+    {
+        if (HasEvidence())
+        {
+            try
+            {
+                rule.Analyze(new RuleContext(this));
+            }
+            catch (NotKnownException unknown)
+            {
+                Count(Verdict.CannotTell(unknown.Reason, unknown.Message));
+            }
+            catch (Exception crash) when (crash is not OperationCanceledException)
+            {
+                Crash = crash;
+            }
+        }
+
+        return new RuleOutcome
+        {
+            Rule = rule.Descriptor,
+            Capture = Capture,
+            Outcome = Crash is not null ? Outcome.Crashed
+                : findings.Count > 0 ? Outcome.Reported
+                : judged > 0 ? Outcome.Passed
+                : notEvaluated > 0 ? Outcome.NotEvaluated
+                : Outcome.NotApplicable,
+            Judged = judged,
+            NotApplicable = notApplicable,
+            NotEvaluated = notEvaluated,
+            Reasons = [.. ReasonsOrNoObject()],
+            CollectWith = [.. collectWith],
+        };
+    }
+
+    public string? OptionText(string option) => settings.OptionText(rule.Descriptor.Id, option);
+
+    public bool IsOutOfScope<T>(T item) =>
+        settings.Host is { } wanted && item is PoolObject record && (record as Host ?? record.OwningHost) is { } host && !wanted.Matches(host);
+
+    public void Count(Verdict verdict)
+    {
+        if (verdict.NotApplicable is { } outOfReach)
+        {
+            notApplicable++;
+            AddReason(ReasonCode.Of(outOfReach), verdict.Detail, 1);
+        }
+        else if (verdict.NotEvaluated is { } unknown)
+        {
+            notEvaluated++;
+            AddReason(ReasonCode.Of(unknown), verdict.Detail, 1);
+            collectWith.UnionWith(rule.Descriptor.Needs.All.Select(item => item.CollectWith));
+        }
+        else
+        {
+            judged++;
+        }
+    }
+
+    public void Add(
+        Place at, object[] message, DiagnosticSeverity? severity, string discriminator, ImmutableArray<Related> related, RemediationValues? fix)
+    {
+        if (at.IsNowhere)
+        {
+            throw new ArgumentException("A finding needs a place.", nameof(at));
+        }
+
+        var subject = at.Record is { } record ? Subject.Of(record) : Subject.Of(Capture);
+        findings.Add(new Finding
+        {
+            Rule = rule.Descriptor,
+            Diagnostic = FindingFactory.Diagnose(rule.Descriptor, at, level.Apply(severity ?? rule.Descriptor.Severity), message),
+            Subject = subject,
+            Place = at,
+            Capture = Capture,
+            Related = related,
+            Remediation = RemediationWriter.Fill(rule.Descriptor.Remediation, fix),
+            Fingerprint = Fingerprint.Of(rule.Descriptor.Id, Capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", discriminator),
+        });
+    }
+
+    /// <summary>Looks up the required evidence before the rule runs, so that a rule on an old schema costs nothing.</summary>
+    private bool HasEvidence()
+    {
+        var needs = rule.Descriptor.Needs;
+        foreach (var group in needs.Required)
+        {
+            var missing = group.Select(item => item.LookUp(Capture)).ToList();
+            if (missing.Contains(null))
+            {
+                continue;
+            }
+
+            // The last alternative is the one that a capture of any age can have: its absence is what the user can mend.
+            if (missing.TrueForAll(item => item!.IsOutsideRelease))
+            {
+                notApplicable++;
+                AddReason(ReasonCode.Of(NotApplicableReason.Version), missing[0]!.Detail, 1);
+                return false;
+            }
+
+            notEvaluated += missing.Max(item => item!.Objects);
+            foreach (var item in missing)
+            {
+                AddReason(ReasonCode.Of(item!.Reason), item.Detail, item.Objects);
+            }
+
+            collectWith.UnionWith(group.Select(item => item.CollectWith));
+            return false;
+        }
+
+        foreach (var item in needs.Corroborating)
+        {
+            if (item.LookUp(Capture) is { IsOutsideRelease: false } unseen)
+            {
+                AddReason(ReasonCode.Of(unseen.Reason), unseen.Detail, 0);
+            }
+        }
+
+        return true;
+    }
+
+    private IEnumerable<OutcomeReason> ReasonsOrNoObject()
+    {
+        var known = reasons.Select(reason => new OutcomeReason(reason.Key.Code, reason.Value, reason.Key.Detail));
+        return judged + notApplicable + notEvaluated + findings.Count > 0
+            ? known
+            : [new OutcomeReason(ReasonCode.Of(NotApplicableReason.NoSuchObject), 0, "the capture has no object that the rule is about"), .. known];
+    }
+
+    private void AddReason(string code, string detail, int objects) =>
+        reasons[(code, detail)] = reasons.GetValueOrDefault((code, detail)) + objects;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>What users see: a diagnostic with its subject, its place, its identity and its remedy.</summary>
+public sealed class Finding
+{
+    /// <summary>The rule.</summary>
+    public required RuleDescriptor Rule { get; init; }
+
+    /// <summary>Roslyn's view: message, effective severity and location.</summary>
+    public required Diagnostic Diagnostic { get; init; }
+
+    /// <summary>The object that the finding is about.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The bytes that show it; <c>default</c> only for findings about the run itself that no file shows.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The capture; null for findings about the run itself.</summary>
+    public Capture? Capture { get; init; }
+
+    /// <summary>Other objects that have to do with it.</summary>
+    public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>The remedy with the finding's own values filled in.</summary>
+    public ImmutableArray<RemediationCommand> Remediation { get; init; } = [];
+
+    /// <summary>The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The severity after configuration.</summary>
+    public DiagnosticSeverity Severity => Diagnostic.Severity;
+
+    /// <summary>The message with its values.</summary>
+    public string Message => Diagnostic.GetMessage(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One command of a remedy, ready to copy.</summary>
+/// <param name="Shell">The shell.</param>
+/// <param name="Command">The command; values from the input are quoted for the shell, open placeholders stand as <c>&lt;name&gt;</c>.</param>
+/// <param name="Step">The step that it was made from.</param>
+public sealed record RemediationCommand(Shell Shell, string Command, RemediationStep Step);

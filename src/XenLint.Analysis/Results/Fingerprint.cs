@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace XenLint.Analysis;
+
+/// <summary>
+/// The identity of a finding: a hash over what stays the same when the pool is exported again. Never over lines, paths, names,
+/// references or messages.
+/// </summary>
+public static class Fingerprint
+{
+    /// <summary>The fingerprint, 64 lower-case hexadecimal digits.</summary>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="pool">The pool's uuid, or empty when it is unknown.</param>
+    /// <param name="table">The subject's class.</param>
+    /// <param name="row">The subject's uuid.</param>
+    /// <param name="discriminator">What tells two findings of one rule on one object apart; empty when there can be only one.</param>
+    public static string Of(string rule, string pool, string table, string row, string discriminator) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"v1\n{rule}\n{pool}\n{table}\n{row}\n{discriminator}")));
+}

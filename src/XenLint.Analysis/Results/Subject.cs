@@ -1,0 +1,29 @@
+using XenLint.Model;
+
+namespace XenLint.Analysis;
+
+/// <summary>The object that a finding is about, as reports name it.</summary>
+/// <param name="Class">xapi's class, or <c>input</c>, <c>member</c>, <c>rule</c>, <c>configuration</c> for findings about the run itself.</param>
+/// <param name="Uuid">The object's uuid; null for findings about the run itself.</param>
+/// <param name="Reference">The object's reference in its database; null for findings about the run itself.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="LogicalPath">The path that a person can follow.</param>
+public sealed record Subject(string Class, string? Uuid, string? Reference, string Name, string LogicalPath)
+{
+    /// <summary>The record behind the subject, if it is a pool object.</summary>
+    public PoolObject? Record { get; private init; }
+
+    internal static Subject Of(PoolObject record) => new(
+        record.Class,
+        record.Uuid.TryGet(out var uuid) ? uuid : null,
+        record.Reference,
+        record.DisplayName,
+        record.LogicalPath)
+    {
+        Record = record,
+    };
+
+    /// <summary>A finding about the database itself is about the pool, also when the pool's own row is lost.</summary>
+    internal static Subject Of(Capture capture) =>
+        capture.Pool is { } pool ? Of(pool) : new("pool", capture.PoolUuid, null, capture.DisplayName, "pool");
+}

@@ -1,0 +1,75 @@
+using XenLint.Model;
+
+namespace XenLint.Evidence;
+
+/// <summary>Puts the stretches of a file together to one index.</summary>
+internal static class IndexAssembler
+{
+    public static DatabaseFile Assemble(SourceFile file, IReadOnlyList<SegmentIndex> segments, IReadOnlyList<int> repairs)
+    {
+        var valueStarts = new int[segments.Sum(segment => segment.ValueStarts.Count)];
+        var firstOfSegment = new int[segments.Count];
+        for (var (segment, first) = (0, 0); segment < segments.Count; segment++)
+        {
+            firstOfSegment[segment] = first;
+            segments[segment].ValueStarts.CopyTo(valueStarts.AsSpan(first));
+            first += segments[segment].ValueStarts.Count;
+        }
+
+        return new DatabaseFile(
+            file,
+            valueStarts,
+            segments[0].Manifest,
+            segments[^1].Damage,
+            repairs,
+            [.. segments.SelectMany(segment => segment.Notices)],
+            database => PartsByTable(segments, firstOfSegment).Select(table => Join(database, table.Key, table.Value)));
+    }
+
+    /// <summary>A table may go on in later stretches, and a hand-made file may have several elements for one table.</summary>
+    private static Dictionary<string, List<(TableRun Run, int FirstValue)>> PartsByTable(IReadOnlyList<SegmentIndex> segments, int[] firstOfSegment)
+    {
+        var parts = new Dictionary<string, List<(TableRun Run, int FirstValue)>>(StringComparer.Ordinal);
+        var name = "";
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            foreach (var run in segments[segment].Tables)
+            {
+                name = run.Name ?? name;
+                if (!parts.TryGetValue(name, out var runs))
+                {
+                    parts.Add(name, runs = []);
+                }
+
+                runs.Add((run, firstOfSegment[segment]));
+            }
+        }
+
+        return parts;
+    }
+
+    private static RawTable Join(DatabaseFile database, string name, List<(TableRun Run, int FirstValue)> parts)
+    {
+        var count = parts.Sum(part => part.Run.RowStarts.Count);
+        var rowStarts = new int[count];
+        var firstValues = new int[count];
+        var shapeOfRow = new ushort[count];
+        var shapes = new List<RowShape>();
+        var row = 0;
+        foreach (var (run, firstValue) in parts)
+        {
+            var rows = run.RowStarts.Count;
+            run.RowStarts.CopyTo(rowStarts.AsSpan(row, rows));
+            run.FirstValues.CopyTo(firstValues.AsSpan(row, rows), firstValue);
+            for (var index = 0; index < rows; index++)
+            {
+                shapeOfRow[row + index] = (ushort)(run.ShapeOfRow[index] + shapes.Count);
+            }
+
+            shapes.AddRange(run.Shapes.Rows);
+            row += rows;
+        }
+
+        return new RawTable(database, name, rowStarts, firstValues, shapeOfRow, shapes, isComplete: parts[^1].Run.IsClosed);
+    }
+}

@@ -1,0 +1,114 @@
+using System.IO.Compression;
+
+namespace XenLint.Evidence;
+
+/// <summary>The bytes of a file after decompression, or why there are none.</summary>
+internal sealed class FileContent
+{
+    /// <summary>Enough of a database to see its root element behind a declaration and comments.</summary>
+    private const int HeadBytes = 4096;
+
+    private FileContent(ReadOnlyMemory<byte> bytes, string? problem = null, bool isOverLimit = false, string? loss = null)
+    {
+        Bytes = bytes;
+        Problem = problem;
+        IsOverLimit = isOverLimit;
+        Loss = loss;
+    }
+
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Why nothing could be read; null when something could.</summary>
+    public string? Problem { get; }
+
+    public bool IsOverLimit { get; }
+
+    /// <summary>What decompression has lost; null when nothing.</summary>
+    public string? Loss { get; }
+
+    public static FileContent Read(string path, DatabaseLimits limits)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            if (stream.Length > limits.DatabaseBytes)
+            {
+                return OverLimit(stream.Length, limits);
+            }
+
+            var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var content = bytes.AsMemory(0, read);
+            return IsGzip(content.Span) ? Inflate(content, limits) : new FileContent(content);
+        }
+        catch (FileNotFoundException)
+        {
+            return Nothing("there is no such file; check the path");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Nothing("it cannot be opened: permission is denied");
+        }
+        catch (IOException problem)
+        {
+            return Nothing($"it cannot be read: {problem.Message}");
+        }
+    }
+
+    /// <summary>The first bytes of a file after decompression; empty when it cannot be read.</summary>
+    public static ReadOnlyMemory<byte> Head(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            var head = new byte[HeadBytes];
+            var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            if (!IsGzip(head.AsSpan(0, read)))
+            {
+                return head.AsMemory(0, read);
+            }
+
+            stream.Position = 0;
+            using var inflated = new GZipStream(stream, CompressionMode.Decompress);
+            return head.AsMemory(0, inflated.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return default;
+        }
+    }
+
+    private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
+
+    private static FileContent Inflate(ReadOnlyMemory<byte> compressed, DatabaseLimits limits)
+    {
+        using var output = new MemoryStream();
+        string? loss = null;
+        try
+        {
+            using var input = new GZipStream(new MemoryStream(compressed.ToArray(), writable: false), CompressionMode.Decompress);
+            var buffer = new byte[1 << 16];
+            for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
+            {
+                output.Write(buffer, 0, read);
+                if (output.Length > limits.DatabaseBytes)
+                {
+                    return OverLimit(output.Length, limits);
+                }
+            }
+        }
+        catch (InvalidDataException problem)
+        {
+            loss = $"its gzip compression is damaged ({problem.Message.TrimEnd('.')})";
+        }
+
+        return output.Length == 0
+            ? Nothing(loss ?? "it is a gzip file without content")
+            : new FileContent(output.GetBuffer().AsMemory(0, (int)output.Length), loss: loss);
+    }
+
+    private static FileContent Nothing(string problem) => new(default, problem);
+
+    private static FileContent OverLimit(long length, DatabaseLimits limits) =>
+        new(default, $"it holds {length} bytes or more, over the limit of {limits.DatabaseBytes}; raise with --limit-database-bytes", isOverLimit: true);
+}

@@ -1,0 +1,26 @@
+using XenLint.Model;
+
+namespace XenLint.Evidence;
+
+/// <summary>Reads everything that the user named: files, folders and patterns. Each input ends with a status, whatever it holds.</summary>
+public static class InputReader
+{
+    /// <summary>Reads the inputs and makes captures of them.</summary>
+    /// <param name="inputs">Paths and patterns as the user wrote them.</param>
+    /// <param name="options">Limits and parallelism.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static Fleet Read(IEnumerable<string> inputs, EvidenceOptions options, CancellationToken cancellation = default)
+    {
+        var found = InputPaths.Expand(inputs).ToArray();
+        var statuses = new InputStatus[found.Length];
+
+        // One large file gets all threads for itself; many files get one each.
+        var perInput = options with { Jobs = Math.Max(1, options.Jobs / Math.Max(1, found.Length)) };
+        Parallel.For(
+            0,
+            found.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
+            index => statuses[index] = found[index].Missing ?? DumpInput.Read(found[index].Path, perInput));
+        return new Fleet(statuses);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+
+namespace XenLint.Model;
+
+/// <summary>
+/// One pool at one time: everything that a run knows of it. Immutable; each table is read when a rule first asks for it.
+/// The generator writes the other half: one table property for each class.
+/// </summary>
+public sealed partial class Capture
+{
+    private readonly ConcurrentDictionary<Column, Lazy<object>> reverseIndexes = new();
+    private readonly Lazy<DateTimeOffset?> referenceTime;
+
+    /// <summary>Creates the capture.</summary>
+    /// <param name="database">The database that was chosen for the pool.</param>
+    /// <param name="asOf">The time that the user gave for the capture, or null to find it in the evidence.</param>
+    public Capture(DatabaseFile database, DateTimeOffset? asOf = null)
+    {
+        Database = database;
+        referenceTime = new(() => asOf ?? CaptureTime.FromDatabase(this));
+        PoolUuid = Pools.Readable.Select(pool => pool.Uuid).FirstOrDefault(uuid => uuid.IsKnown) is { IsKnown: true } known ? known.Value : null;
+        Id = PoolUuid ?? UnidentifiedPool;
+    }
+
+    /// <summary>The id of a capture whose database names no pool.</summary>
+    public static string UnidentifiedPool => "unidentified";
+
+    /// <summary>The pool's uuid; with <c>#2</c>, <c>#3</c> for further captures of the same pool in one run.</summary>
+    public string Id { get; internal set; }
+
+    /// <summary>The uuid of the pool, or null when the database does not tell.</summary>
+    public string? PoolUuid { get; }
+
+    /// <summary>The database that was chosen for the pool.</summary>
+    public DatabaseFile Database { get; }
+
+    /// <summary>The pool's own row: the first, should a damaged file hold several; null when it holds none.</summary>
+    public Pool? Pool => Pools.Readable.FirstOrDefault();
+
+    /// <summary>
+    /// The time that ages are measured from: what the user gave, else the newest time that the evidence tells; null when it tells none.
+    /// </summary>
+    public DateTimeOffset? ReferenceTime => referenceTime.Value;
+
+    /// <summary>What people call the pool: its name, else the name of its only host, else its uuid. Never throws.</summary>
+    public string DisplayName =>
+        Pool is { } pool && pool.NameLabel.TryGet(out var label) && label.Length > 0 ? label
+        : Hosts.Readable.Take(2).ToList() is [var only] ? only.DisplayName
+        : Id;
+
+    /// <summary>
+    /// True when the database's schema is at least <paramref name="sinceMinor"/>; null when either is unknown.
+    /// </summary>
+    public bool? Knows(int? sinceMinor) => Database.SchemaMinor is { } schema && sinceMinor is { } since ? schema >= since : null;
+
+    /// <summary>The table of this name.</summary>
+    /// <param name="name">A table that the data model describes.</param>
+    public ITable TableOf(string name) => DescribedTable(name) ?? throw new ArgumentException($"No table is called {name}.", nameof(name));
+
+    /// <summary>The record of a row of a described table.</summary>
+    internal PoolObject RecordOf(RawRow row) => TableOf(row.Table.Name).ObjectAt(row.Index);
+
+    internal ReverseIndex<TChild> ReverseIndexOf<TChild>(Table<TChild> children, Column column, RawTable target)
+        where TChild : PoolObject =>
+        (ReverseIndex<TChild>)reverseIndexes.GetOrAdd(
+            column, _ => new Lazy<object>(() => new ReverseIndex<TChild>(children, column, target))).Value;
+
+    /// <summary>The table property for a table's name, or null; the generator writes it as one <c>switch</c>.</summary>
+    private partial ITable? DescribedTable(string name);
+
+    private static Table<T> Bind<T>(ref Table<T>? table, Capture capture, TableInfo info, Func<Capture, RawRow, T> create)
+        where T : PoolObject =>
+        table ?? Interlocked.CompareExchange(ref table, new Table<T>(capture, info, create), null) ?? table!;
+}

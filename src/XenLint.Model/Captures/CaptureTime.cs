@@ -1,0 +1,28 @@
+namespace XenLint.Model;
+
+/// <summary>When a capture was taken, as far as its database tells.</summary>
+internal static class CaptureTime
+{
+    /// <summary>The newest time at which metrics were written: of hosts if any, else of anything. Null when nothing was ever written.</summary>
+    public static DateTimeOffset? FromDatabase(Capture capture) =>
+        Newest(capture.HostMetrics.Readable.Select(metrics => metrics.LastUpdated))
+        ?? Newest([
+            .. capture.PIFMetrics.Readable.Select(metrics => metrics.LastUpdated),
+            .. capture.VMMetrics.Readable.Select(metrics => metrics.LastUpdated),
+            .. capture.VMGuestMetrics.Readable.Select(metrics => metrics.LastUpdated),
+        ]);
+
+    private static DateTimeOffset? Newest(IEnumerable<Sourced<DateTimeOffset>> times)
+    {
+        DateTimeOffset? newest = null;
+        foreach (var time in times)
+        {
+            if (time.TryGet(out var known) && known > DateTimeOffset.UnixEpoch && (newest is null || known > newest))
+            {
+                newest = known;
+            }
+        }
+
+        return newest;
+    }
+}

@@ -1,0 +1,54 @@
+namespace XenLint.Model;
+
+/// <summary>The state of a host at the time of the capture.</summary>
+public enum HostState
+{
+    /// <summary>In service.</summary>
+    Up,
+
+    /// <summary>In maintenance: no virtual machine may start there.</summary>
+    Maintenance,
+
+    /// <summary>Not answering: its state in the database is as old as its failure.</summary>
+    Down,
+}
+
+/// <content>State and management of hosts.</content>
+public sealed partial class Host
+{
+    /// <inheritdoc/>
+    public override Host? OwningHost => this;
+
+    /// <summary>
+    /// The state. Databases of the oldest schemas have no metrics for hosts; their hosts count as up unless they are in maintenance.
+    /// </summary>
+    public HostState State =>
+        Metrics is { } metrics && metrics.Live.TryGet(out var live) && !live ? HostState.Down
+        : !Enabled.WhenAbsent(true) || (OtherConfig.IsKnown && OtherConfig.ContainsKey("MAINTENANCE_MODE")) ? HostState.Maintenance
+        : HostState.Up;
+
+    /// <summary>The interfaces over which the pool manages the host: normally exactly one, a VLAN or a bond interface among them.</summary>
+    public IReadOnlyList<PIF> ManagementPIFs => [.. PIFs.Where(pif => pif.Management)];
+
+    /// <summary>
+    /// What the management interface rests on: a bond interface or a physical interface; null when the rows do not lead to one or
+    /// when there is not exactly one management interface.
+    /// </summary>
+    public PIF? ManagementBase => ManagementPIFs is [var only] ? only.Base : null;
+
+    /// <summary>
+    /// Whether the host's storage drivers use several paths: <c>other_config:multipathing</c> when the key exists, because the drivers
+    /// read that; else the field, of newer schemas; else off.
+    /// </summary>
+    public Sourced<bool> EffectiveMultipathing
+    {
+        get
+        {
+            var key = OtherConfig["multipathing"];
+            return key.IsKnown ? key.Select(text => text == "true")
+                : key.IsAbsent && !Multipathing.IsAbsent ? Multipathing
+                : key.IsAbsent ? Sourced<bool>.Known(false, key.Place)
+                : Sourced<bool>.NotKnown(key.State, key.Place);
+        }
+    }
+}

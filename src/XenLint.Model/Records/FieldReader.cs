@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+
+namespace XenLint.Model;
+
+/// <summary>From a row's bytes to typed values: the one place that decides between the four states of a value.</summary>
+internal static class FieldReader
+{
+    /// <summary>What the collector writes in place of a secret.</summary>
+    private const string Removed = "REMOVED";
+
+    public delegate bool Parser<T>(string text, out T value);
+
+    public static Sourced<string> Text(PoolObject record, Column column)
+    {
+        if (!TryRead(record, column, out var text, out var place))
+        {
+            return Sourced<string>.NotKnown(ValueState.Absent, place);
+        }
+
+        return text == Removed && column.Secrecy == Secrecy.Always
+            ? Sourced<string>.NotKnown(ValueState.Redacted, place)
+            : Sourced<string>.Known(text, place);
+    }
+
+    public static Sourced<T> Scalar<T>(PoolObject record, Column column, Parser<T> parse)
+    {
+        if (!TryRead(record, column, out var text, out var place))
+        {
+            return Sourced<T>.NotKnown(ValueState.Absent, place);
+        }
+
+        return parse(text, out var value) ? Sourced<T>.Known(value, place) : Sourced<T>.NotKnown(StateOf(text), place);
+    }
+
+    /// <summary>A literal that the data model does not know is unreadable, not a member called <c>Unknown</c>: nothing can be decided on it.</summary>
+    public static Sourced<TEnum> Enumeration<TEnum>(PoolObject record, Column column)
+        where TEnum : struct, Enum
+    {
+        if (!TryRead(record, column, out var text, out var place))
+        {
+            return Sourced<TEnum>.NotKnown(ValueState.Absent, place);
+        }
+
+        for (var index = 0; index < column.Literals.Count; index++)
+        {
+            if (column.Literals[index].Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                var member = index + 1;
+                return Sourced<TEnum>.Known(Unsafe.As<int, TEnum>(ref member), place);
+            }
+        }
+
+        return Sourced<TEnum>.NotKnown(StateOf(text), place);
+    }
+
+    public static SourcedSet Set(PoolObject record, Column column) =>
+        !TryRead(record, column, out var text, out var place) ? new SourcedSet(null, ValueState.Absent, place)
+        : SExpression.ParseSet(text) is { } items ? new SourcedSet(items, ValueState.Explicit, place)
+        : new SourcedSet(null, StateOf(text), place);
+
+    public static SourcedMap Map(PoolObject record, Column column) =>
+        !TryRead(record, column, out var text, out var place) ? new SourcedMap(null, ValueState.Absent, place)
+        : SExpression.ParseMap(text) is { } pairs ? new SourcedMap(pairs, ValueState.Explicit, place)
+        : new SourcedMap(null, StateOf(text), place);
+
+    public static Sourced<string?> Reference(PoolObject record, Column column)
+    {
+        if (!TryRead(record, column, out var text, out var place))
+        {
+            return Sourced<string?>.NotKnown(ValueState.Absent, place);
+        }
+
+        return ScalarText.TryReference(text, out var reference)
+            ? Sourced<string?>.Known(reference, place)
+            : Sourced<string?>.NotKnown(StateOf(text), place);
+    }
+
+    internal static bool IsRemoved(string text) => text == Removed;
+
+    private static ValueState StateOf(string text) => IsRemoved(text) ? ValueState.Redacted : ValueState.Unreadable;
+
+    private static bool TryRead(PoolObject record, Column column, out string text, out Place place)
+    {
+        var slot = record.Row.SlotOf(column);
+        if (slot < 0)
+        {
+            text = "";
+            place = record.Place with { Field = column.Name };
+            return false;
+        }
+
+        place = record.PlaceOf(slot, column.Name);
+        text = StoredText.Decode(place.File.Bytes.Span.Slice(place.Start, place.Length));
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+namespace XenLint.Model;
+
+/// <summary>One table of the database, as <c>schemas/xapi-datamodel.json</c> describes it.</summary>
+public sealed class TableInfo
+{
+    /// <summary>The table's name in the database, with exact case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What a row stands for, in one sentence.</summary>
+    public required string What { get; init; }
+
+    /// <summary>The columns in the order of their ordinals.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>The release that brought the table.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>The schema's minor version of <see cref="Since"/>, where known.</summary>
+    public int? SinceMinor { get; init; }
+
+    /// <summary>The column that holds the name people give to the object; null when there is none.</summary>
+    public Column? NameColumn => Find("name__label") ?? Find("name_label");
+
+    /// <summary>The column of this name, or null when the data model does not know it.</summary>
+    public Column? Find(string name)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Name == name)
+            {
+                return column;
+            }
+        }
+
+        return null;
+    }
+}

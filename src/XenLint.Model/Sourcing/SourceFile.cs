@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace XenLint.Model;
+
+/// <summary>
+/// One file of evidence: its path as reports show it and its bytes in UTF-8. Positions are answered from a small index that is
+/// built at the first question: line starts (LF, CR LF and a lone CR all end a line) and a count of UTF-16 units every 64 KiB.
+/// </summary>
+public sealed class SourceFile
+{
+    private const int CheckpointBytes = 64 * 1024;
+    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+    private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<int[]> unitsAtCheckpoint;
+
+    /// <summary>Creates the file.</summary>
+    /// <param name="path">The path to show: forward slashes, archive members behind <c>!/</c>.</param>
+    /// <param name="bytes">The whole (decompressed) content.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes)
+    {
+        Path = path;
+        Bytes = bytes;
+        BomLength = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        lineStarts = new(FindLineStarts);
+        unitsAtCheckpoint = new(CountCheckpoints);
+    }
+
+    /// <summary>The path that reports show.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole content.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Bytes of the byte order mark: 3 or 0. Lines, columns and character offsets do not count it.</summary>
+    public int BomLength { get; }
+
+    /// <summary>The line and column of a byte, both counted from zero, the column in UTF-16 units.</summary>
+    public LinePosition PositionOf(int offset)
+    {
+        var starts = lineStarts.Value;
+        var line = Array.BinarySearch(starts, offset);
+        line = Math.Max(0, line < 0 ? ~line - 1 : line);
+        return new LinePosition(line, CharOffsetOf(offset) - CharOffsetOf(starts[line]));
+    }
+
+    /// <summary>The number of UTF-16 units before a byte, from the beginning of the content.</summary>
+    public int CharOffsetOf(int offset)
+    {
+        offset = Math.Max(offset, BomLength);
+        var checkpoint = offset / CheckpointBytes;
+        var from = checkpoint == 0 ? BomLength : checkpoint * CheckpointBytes;
+        return unitsAtCheckpoint.Value[checkpoint] + CountUnits(Bytes.Span[from..offset]);
+    }
+
+    private int[] FindLineStarts()
+    {
+        var span = Bytes.Span;
+        var starts = new List<int> { BomLength };
+        for (var at = BomLength; ;)
+        {
+            var next = span[at..].IndexOfAny(LineEnds);
+            if (next < 0)
+            {
+                return [.. starts];
+            }
+
+            at += next + 1;
+            if (span[at - 1] == '\r' && at < span.Length && span[at] == '\n')
+            {
+                at++;
+            }
+
+            starts.Add(at);
+        }
+    }
+
+    private int[] CountCheckpoints()
+    {
+        var span = Bytes.Span;
+        var counts = new int[span.Length / CheckpointBytes + 1];
+        for (var index = 1; index < counts.Length; index++)
+        {
+            var from = index == 1 ? BomLength : (index - 1) * CheckpointBytes;
+            counts[index] = counts[index - 1] + CountUnits(span[from..(index * CheckpointBytes)]);
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// A lead byte stands for one unit, or two when its character lies outside the basic plane; continuation bytes for none.
+    /// Counting by bytes gives the same result wherever a range is cut, and for ill-formed UTF-8 too.
+    /// </summary>
+    private static int CountUnits(ReadOnlySpan<byte> bytes)
+    {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
+        var units = 0;
+        foreach (var value in bytes)
+        {
+            units += value < 0x80 || (value & 0xC0) == 0xC0 ? value >= 0xF0 ? 2 : 1 : 0;
+        }
+
+        return units;
+    }
+}

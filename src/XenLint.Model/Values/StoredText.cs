@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+
+namespace XenLint.Model;
+
+/// <summary>
+/// The layers between an attribute's bytes and its text, outermost first: XML references and attribute normalisation, then xapi's
+/// own protection of white space (<c>%.</c> blank, <c>%_</c> two blanks, <c>%t %n %r</c>, <c>%%</c>), undone in one pass.
+/// </summary>
+public static class StoredText
+{
+    /// <summary>Bytes that make the stored text differ from the decoded text.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create(
+        [.. "&%"u8, .. Enumerable.Range(0, 0x20).Select(code => (byte)code)]);
+
+    /// <summary>Decodes a column's value.</summary>
+    /// <param name="raw">The bytes between the quotes.</param>
+    public static string Decode(ReadOnlySpan<byte> raw) => Decode(raw, unprotect: true);
+
+    /// <summary>Decodes an attribute that is not a column (<c>ref</c>, <c>__ctime</c>, manifest pairs): XML only.</summary>
+    /// <param name="raw">The bytes between the quotes.</param>
+    public static string DecodeXml(ReadOnlySpan<byte> raw) => Decode(raw, unprotect: false);
+
+    /// <summary>
+    /// The byte offset, inside the stored text, of the character at <paramref name="decodedIndex"/> of the decoded text.
+    /// </summary>
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="decodedIndex">An index in UTF-16 units, at most the decoded length.</param>
+    public static int RawOffset(ReadOnlySpan<byte> raw, int decodedIndex)
+    {
+        var reader = new StoredTextReader(raw, unprotect: true);
+        for (var units = 0; units < decodedIndex && reader.Read(out var rune); units += rune.Utf16SequenceLength + reader.PendingUnits)
+        {
+        }
+
+        return reader.Offset;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> raw, bool unprotect)
+    {
+        if (!raw.ContainsAny(Special))
+        {
+            return Encoding.UTF8.GetString(raw);
+        }
+
+        var text = new StringBuilder(raw.Length);
+        var reader = new StoredTextReader(raw, unprotect);
+        Span<char> units = stackalloc char[2];
+        while (reader.Read(out var rune))
+        {
+            text.Append(units[..rune.EncodeToUtf16(units)]);
+            text.Append(' ', reader.PendingUnits);
+        }
+
+        return text.ToString();
+    }
+}
