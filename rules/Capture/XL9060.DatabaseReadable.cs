@@ -13,7 +13,7 @@ public sealed class DatabaseReadable : Rule
         Id = "XL9060",
         Name = "DatabaseReadable",
         Title = "The database is missing, empty or not readable",
-        Message = "Database '{0}' is not readable from line {1}, column {2} on: {3}.",
+        Message = "Database '{0}' is not readable to its end: {1}.",
         Why = "Most rules judge the pool by its database. What stands behind the damage was not judged.",
         Category = Category.Capture,
         Severity = DiagnosticSeverity.Error,
@@ -27,14 +27,7 @@ public sealed class DatabaseReadable : Rule
 
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.Each([context.Capture.Database], database =>
-    {
-        if (database.Damage is not { Kind: DamageKind.NotWellFormed or DamageKind.OverLimit } damage)
-        {
-            return Verdict.Judged;
-        }
-
-        var place = new Place(database.Source, damage.Offset, 0);
-        var position = place.Lines.Start;
-        return context.Report(place, message: [database.Source.Path, position.Line + 1, position.Character + 1, damage.Message]);
-    });
+        database.Damage is { Kind: DamageKind.NotWellFormed or DamageKind.OverLimit } damage
+            ? context.Report(new Place(database.Source, damage.Offset, 0), message: [database.Source.Path, damage.Message])
+            : Verdict.Judged);
 }

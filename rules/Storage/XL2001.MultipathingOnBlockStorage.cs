@@ -13,7 +13,7 @@ public sealed class MultipathingOnBlockStorage : Rule
         Id = "XL2001",
         Name = "MultipathingOnBlockStorage",
         Title = "Multipathing is off on a host that uses block storage",
-        Message = "Multipathing is off on '{0}', which attaches {1} block storage repositories: {2}.",
+        Message = "Multipathing is off on '{0}', which attaches block storage: '{1}'.",
         Why = "Without multipathing a host reaches each LUN over one path: one failed cable, port or controller takes the storage and its virtual machines down.",
         Category = Category.Storage,
         Severity = DiagnosticSeverity.Warning,
@@ -68,7 +68,7 @@ public sealed class MultipathingOnBlockStorage : Rule
             ? Verdict.Judged
             : context.Report(
                 at: isOn,
-                message: [host.DisplayName, exposed.Count, string.Join(", ", exposed.Select(pbd => pbd.DisplayName))],
+                message: [host.DisplayName, string.Join(", ", exposed.Select(pbd => pbd.DisplayName))],
                 related: [.. exposed],
                 fix: new() { ["host"] = host.Uuid, ["pbd"] = exposed is [var only] ? only.Uuid : default });
     });
