@@ -55,7 +55,7 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
 
                 break;
             default:
-                var text = string.Concat(block.Inline.Select(run => run.Text));
+                var text = string.Concat(block.Inline.Select(run => run.IsCode ? $"`{run.Text}`" : run.Text));
                 Wrapped(Printable.Of(text), block.Marker, new string(' ', block.Marker.Length));
                 break;
         }
