@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace XenLint.Model.Generator;
 
-/// <summary>Makes a record type for each table of <c>xapi-datamodel.json</c>, and the generated halves of Capture and XapiDataModel.</summary>
+/// <summary>Makes a record type for each table of <c>xapi-datamodel.json</c>, and its halves of Capture and XapiDataModel.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class XapiModelGenerator : IIncrementalGenerator
 {

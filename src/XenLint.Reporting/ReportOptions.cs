@@ -13,4 +13,7 @@ public sealed record ReportOptions
 
     /// <summary>The process's exit code, for reports that state it.</summary>
     public int ExitCode { get; init; }
+
+    /// <summary>What the run was asked to do, for reports that state which severities were overridden.</summary>
+    public AnalysisSettings Settings { get; init; } = new();
 }

@@ -67,11 +67,16 @@ internal sealed record TableEvidence(TableInfo Table) : EvidenceItem
     internal static MissingEvidence? LookUp(ITable table) => table.State switch
     {
         TableState.NotInSchema => new(NotEvaluatedReason.TableAbsent, true, $"this release has no table {table.Info.Name}", 1),
-        TableState.Missing => new(NotEvaluatedReason.TableAbsent, false, $"table {table.Info.Name} is not in the file", 1),
-        TableState.Truncated when table.ReadableCount == 0 =>
-            new(NotEvaluatedReason.MemberTruncated, false, $"table {table.Info.Name} is lost with the end of the file", 1),
+        TableState.Missing => NotKnown(table),
+        TableState.Truncated when table.ReadableCount == 0 => NotKnown(table),
         _ => null,
     };
+
+    private static MissingEvidence NotKnown(ITable table)
+    {
+        var loss = table.NotKnown();
+        return new(loss.Reason, false, loss.Message, 1);
+    }
 }
 
 internal sealed record MemberEvidence(MemberName Member) : EvidenceItem

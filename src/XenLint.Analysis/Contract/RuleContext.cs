@@ -71,7 +71,7 @@ public sealed class RuleContext
         {
             if (other is not null && !ReferenceEquals(other.Record, at.Record) && !others.Any(known => ReferenceEquals(known.Record, other.Record)))
             {
-                others.Add(other);
+                others.Add(other.Place.IsNowhere ? throw new ArgumentException("A related object needs a place.", nameof(related)) : other);
             }
         }
 

@@ -53,7 +53,7 @@ public static class AnalysisEngine
             findings.AddRange(runs[index].Findings);
             if (runs[index].Crash is { } crash)
             {
-                toolFindings.Add(CrashFinding(outcomes[index].Rule, crash));
+                toolFindings.Add(CrashFinding(capture, outcomes[index].Rule, crash));
             }
         }
 
@@ -81,16 +81,18 @@ public static class AnalysisEngine
             ToolRule.InputNotRead, input.Damage ?? default, ToolRule.InputNotRead.Severity, input.Path, input.Reason ?? "the reason is not known."),
         Subject = new Subject("input", null, null, input.Path, input.Path),
         Place = input.Damage ?? default,
+        Capture = input.Capture,
         Fingerprint = Fingerprint.Of(ToolRule.InputNotRead.Id, input.Capture?.PoolUuid ?? "", "input", "", ""),
     };
 
-    private static Finding CrashFinding(RuleDescriptor rule, Exception crash) => new()
+    private static Finding CrashFinding(Capture capture, RuleDescriptor rule, Exception crash) => new()
     {
         Rule = ToolRule.RuleCrashed,
         Diagnostic = FindingFactory.Diagnose(
             ToolRule.RuleCrashed, default, ToolRule.RuleCrashed.Severity, rule.Id, crash.GetType().Name, crash.Message.TrimEnd('.')),
         Subject = new Subject("rule", null, null, rule.Id, rule.Id),
         Place = default,
+        Capture = capture,
         Fingerprint = Fingerprint.Of(ToolRule.RuleCrashed.Id, "", "rule", rule.Id, ""),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using XenLint.Model;
 
@@ -111,6 +112,7 @@ internal sealed class RuleRun
             Subject = subject,
             Place = at,
             Capture = Capture,
+            Arguments = ImmutableCollectionsMarshal.AsImmutableArray(message),
             Related = related,
             Remediation = RemediationWriter.Fill(rule.Descriptor.Remediation, fix),
             Fingerprint = Fingerprint.Of(rule.Descriptor.Id, Capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", discriminator),

@@ -20,7 +20,10 @@ public sealed class Finding
     /// <summary>The bytes that show it; <c>default</c> only for findings about the run itself that no file shows.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>The capture; null for findings about the run itself.</summary>
+    /// <summary>The values of the message's placeholders.</summary>
+    public ImmutableArray<object> Arguments { get; init; } = [];
+
+    /// <summary>The capture; null for findings about the run itself that concern no capture.</summary>
     public Capture? Capture { get; init; }
 
     /// <summary>Other objects that have to do with it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using XenLint.Model;
 
 namespace XenLint.Analysis;
@@ -7,6 +8,7 @@ namespace XenLint.Analysis;
 /// <param name="Place">The field that matters, or the whole row.</param>
 public sealed record Related(PoolObject Record, Place Place)
 {
-    /// <summary>The whole object.</summary>
-    public static implicit operator Related(PoolObject record) => new(record, record.Place);
+    /// <summary>The whole object; null for an object that is not there.</summary>
+    [return: NotNullIfNotNull(nameof(record))]
+    public static implicit operator Related?(PoolObject? record) => record is null ? null : new(record, record.Place);
 }

@@ -4,8 +4,8 @@ namespace XenLint.Analysis;
 
 /// <summary>The object that a finding is about, as reports name it.</summary>
 /// <param name="Class">xapi's class, or <c>input</c>, <c>member</c>, <c>rule</c>, <c>configuration</c> for findings about the run itself.</param>
-/// <param name="Uuid">The object's uuid; null for findings about the run itself.</param>
-/// <param name="Reference">The object's reference in its database; null for findings about the run itself.</param>
+/// <param name="Uuid">The object's uuid; null for findings about the run itself and for objects that are secret.</param>
+/// <param name="Reference">The object's reference in its database; null for findings about the run itself and for objects that are secret.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="LogicalPath">The path that a person can follow.</param>
 public sealed record Subject(string Class, string? Uuid, string? Reference, string Name, string LogicalPath)
@@ -15,8 +15,8 @@ public sealed record Subject(string Class, string? Uuid, string? Reference, stri
 
     internal static Subject Of(PoolObject record) => new(
         record.Class,
-        record.Uuid.TryGet(out var uuid) ? uuid : null,
-        record.Reference,
+        !record.IsSecret && record.Uuid.TryGet(out var uuid) ? uuid : null,
+        record.IsSecret ? null : record.Reference,
         record.DisplayName,
         record.LogicalPath)
     {

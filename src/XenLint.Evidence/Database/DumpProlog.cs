@@ -64,7 +64,7 @@ internal static class DumpProlog
 
     private static string RefuseRoot(string name) => name switch
     {
-        "local-database" or "local_db" or "localdb" => $"its root element is <{name}>: this is a host's local key and value file, not the pool's database",
+        "local" => $"its root element is <{name}>: this is a host's local key and value file, not the pool's database",
         _ => $"its root element is <{name}>, not <database>",
     };
 

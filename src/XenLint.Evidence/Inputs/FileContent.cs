@@ -31,15 +31,8 @@ internal sealed class FileContent
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            if (stream.Length > limits.DatabaseBytes)
-            {
-                return OverLimit(stream.Length, limits);
-            }
-
-            var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            var content = bytes.AsMemory(0, read);
-            return IsGzip(content.Span) ? Inflate(content, limits) : new FileContent(content);
+            var content = stream.CanSeek ? ReadWhole(stream, limits) : Collect(stream, limits);
+            return content.Problem is null && IsGzip(content.Bytes.Span) ? Inflate(content.Bytes, limits) : content;
         }
         catch (FileNotFoundException)
         {
@@ -80,14 +73,31 @@ internal sealed class FileContent
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
+    private static FileContent ReadWhole(FileStream stream, DatabaseLimits limits)
+    {
+        if (stream.Length > limits.DatabaseBytes)
+        {
+            return OverLimit(stream.Length, limits);
+        }
+
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        return new FileContent(bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+    }
+
     private static FileContent Inflate(ReadOnlyMemory<byte> compressed, DatabaseLimits limits)
     {
-        using var output = new MemoryStream();
-        string? loss = null;
+        using var input = new GZipStream(new MemoryStream(compressed.ToArray(), writable: false), CompressionMode.Decompress);
+        var content = Collect(input, limits);
+        return content is { Problem: null, Bytes.Length: 0 } ? Nothing(content.Loss ?? "it is a gzip file without content") : content;
+    }
+
+    /// <summary>Reads a stream of unknown length: a pipe, or the inside of a compressed file. What comes before a damage is kept.</summary>
+    private static FileContent Collect(Stream input, DatabaseLimits limits)
+    {
+        var output = new MemoryStream();
+        var buffer = new byte[1 << 16];
         try
         {
-            using var input = new GZipStream(new MemoryStream(compressed.ToArray(), writable: false), CompressionMode.Decompress);
-            var buffer = new byte[1 << 16];
             for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
             {
                 output.Write(buffer, 0, read);
@@ -99,13 +109,13 @@ internal sealed class FileContent
         }
         catch (InvalidDataException problem)
         {
-            loss = $"its gzip compression is damaged ({problem.Message.TrimEnd('.')})";
+            return new FileContent(Content(output), loss: $"its gzip compression is damaged ({problem.Message.TrimEnd('.')})");
         }
 
-        return output.Length == 0
-            ? Nothing(loss ?? "it is a gzip file without content")
-            : new FileContent(output.GetBuffer().AsMemory(0, (int)output.Length), loss: loss);
+        return new FileContent(Content(output));
     }
+
+    private static ReadOnlyMemory<byte> Content(MemoryStream output) => output.GetBuffer().AsMemory(0, (int)output.Length);
 
     private static FileContent Nothing(string problem) => new(default, problem);
 

@@ -5,7 +5,7 @@ internal sealed class DataModelReader
 {
     private const string Format = "xenlint-datamodel/1";
 
-    /// <summary>A key that nobody reads is refused: it may be a misspelt <c>secret</c>, and secrets must not leak for a typing error.</summary>
+    /// <summary>An unknown key is refused: it may be a misspelt <c>secret</c>, and no secret must leak for a typing error.</summary>
     private static readonly HashSet<string> ColumnKeys =
         ["name", "type", "since", "removed", "deprecated", "default", "internal", "unit", "secret"];
 

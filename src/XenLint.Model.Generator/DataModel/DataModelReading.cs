@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace XenLint.Model.Generator;
 
-/// <summary>What came of reading the file: a data model or the first mistake in it. Equal for equal contents, whatever their layout.</summary>
+/// <summary>What came of reading the file: a data model, or its first mistake. Equal for equal contents, whatever the layout.</summary>
 internal sealed record DataModelReading(DataModel? Model, DataModelMistake? Mistake)
 {
     public static DataModelReading Of(AdditionalText file, CancellationToken cancellation)

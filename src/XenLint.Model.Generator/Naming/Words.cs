@@ -7,7 +7,7 @@ internal static class Words
 {
     private static readonly char[] Separators = ['_', '-', ' '];
 
-    /// <summary>Words in a row, each with a capital; a word with capitals of its own (<c>MTU</c>, <c>IPv6</c>) is a term and stays.</summary>
+    /// <summary>Words in a row, each with a capital; a word with capitals of its own (<c>MTU</c>, <c>IPv6</c>) stays as it is.</summary>
     public static string Pascal(string name)
     {
         var pascal = string.Concat(Of(name).Select(Capitalise));

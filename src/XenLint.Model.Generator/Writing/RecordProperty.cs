@@ -37,16 +37,18 @@ internal sealed record RecordProperty(string Name, string Type, string Expressio
         if (column.Type.Kind == TypeKind.Reference)
         {
             var name = ModelNames.Navigation(table, column.Name);
-            var target = $"{CSharp.Model(ModelNames.Record(column.Type.Name!))}?";
-            yield return new(name, target, $"Follow({place}, {RowsOf(column.Type.Name!)})", origin, Facts.Of(column, ", followed to the row"));
-            yield return new($"{name}Reference", CSharp.Sourced("string?"), $"StoredReference({place})", origin, Facts.Of(column, " as stored"));
+            var target = column.Type.Name!;
+            var row = $"{CSharp.Model(ModelNames.Record(target))}?";
+            var text = CSharp.Sourced("string?");
+            yield return new(name, row, $"Follow({place}, {RowsOf(target)})", origin, Facts.Of(column, ", followed to the row"));
+            yield return new($"{name}Reference", text, $"StoredReference({place})", origin, Facts.Of(column, " as stored"));
         }
         else if (column.Type.HoldsReferences)
         {
             var name = ModelNames.Navigation(table, column.Name);
             var target = column.Type.Element!.Name!;
-            var targets = CSharp.ListOf(ModelNames.Record(target));
-            yield return new(name, targets, $"FollowAll({place}, {RowsOf(target)})", origin, Facts.Of(column, ", followed to the rows"));
+            var rows = CSharp.ListOf(ModelNames.Record(target));
+            yield return new(name, rows, $"FollowAll({place}, {RowsOf(target)})", origin, Facts.Of(column, ", followed to the rows"));
             yield return new($"{name}References", CSharp.Model("SourcedSet"), $"Set({place})", origin, Facts.Of(column, " as stored"));
         }
         else

@@ -51,4 +51,7 @@ public sealed partial class Host
                 : Sourced<bool>.NotKnown(key.State, key.Place);
         }
     }
+
+    /// <summary>The paths to the disk that the host boots from over a storage network; null for other hosts.</summary>
+    public PathCount? BootPathCount => OtherConfig["mpath-boot"] is { IsAbsent: false } text ? new PathCount("boot", text) : null;
 }

@@ -1,7 +1,10 @@
 namespace XenLint.Model;
 
-/// <summary>For names and paths, which must be told whatever is missing.</summary>
-internal static class Known
+/// <summary>
+/// Questions whose answer may be missing: for names, severities and texts, which must be told whatever the evidence lacks. Never for
+/// whether there is a finding.
+/// </summary>
+public static class Known
 {
     /// <summary>What <paramref name="ask"/> gives, or null when the evidence does not tell.</summary>
     public static T? OrNull<T>(Func<T?> ask)
@@ -14,6 +17,19 @@ internal static class Known
         catch (NotKnownException)
         {
             return null;
+        }
+    }
+
+    /// <summary>True when the evidence says so; false when it says no, and when it does not tell.</summary>
+    public static bool IsTrue(Func<bool> claim)
+    {
+        try
+        {
+            return claim();
+        }
+        catch (NotKnownException)
+        {
+            return false;
         }
     }
 }

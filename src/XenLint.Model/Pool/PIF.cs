@@ -89,6 +89,18 @@ public sealed partial class PIF
         }
     }
 
+    /// <summary>
+    /// True when the interface rests on the same bond or NIC as a management interface of its host, or is one itself.
+    /// </summary>
+    /// <exception cref="NotKnownException">A table that would decide is not there, or the rows do not lead to a bond or NIC.</exception>
+    public bool SharesBaseWithManagement => Host is { } host && host.ManagementPIFs.Any(management => CertainBase(management) == CertainBase(this));
+
+    /// <summary>True when the interface asks a DHCP server for its address.</summary>
+    public bool TakesAddressByDhcp =>
+        !IsBondMember
+        && (IpConfigurationMode == Model.IpConfigurationMode.DHCP
+            || Ipv6ConfigurationMode.WhenAbsent(Model.Ipv6ConfigurationMode.None) == Model.Ipv6ConfigurationMode.DHCP);
+
     /// <summary>True when the interface is a member of a bond that exists.</summary>
     public bool IsBondMember => MemberOfBond is not null;
 
@@ -111,4 +123,7 @@ public sealed partial class PIF
             return Network is { } network ? network.MTU : Sourced<long>.NotKnown(ValueState.Absent, Place with { Field = Columns.Network.Name });
         }
     }
+
+    private static PIF CertainBase(PIF pif) =>
+        pif.Base ?? throw new NotKnownException(NotEvaluatedReason.Ambiguous, $"what {pif.Class} rows of class {pif.Kind} rest on");
 }

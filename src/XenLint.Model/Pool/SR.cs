@@ -36,6 +36,13 @@ public sealed partial class SR
             _ => SRClass.Other,
         };
 
+    /// <summary>True when high availability is on and keeps its heartbeat on a disk of this repository.</summary>
+    public bool HoldsHeartbeat =>
+        Capture.Pool is { } pool && pool.HaEnabled && pool.HaStatefiles.Any(reference => VDIs.Any(disk => disk.Reference == reference));
+
+    /// <summary>True when new disks of the pool go to this repository unless somebody says otherwise.</summary>
+    public bool IsDefault => ReferenceEquals(Capture.Pool?.DefaultSR, this);
+
     /// <summary>True for the repository that holds the guest tools.</summary>
     private bool IsToolsRepository =>
         (IsToolsSr.TryGet(out var isTools) && isTools)

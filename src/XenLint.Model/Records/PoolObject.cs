@@ -31,9 +31,13 @@ public abstract class PoolObject
     /// <summary>The row's start tag.</summary>
     public Place Place => new(Row.Table.File.Source, Row.Start, Row.Length, this);
 
-    /// <summary>What people call the object: its name label, else its uuid, else its reference. Never throws.</summary>
+    /// <summary>True when nothing of the object may be shown: sessions and tasks.</summary>
+    public bool IsSecret => Row.Table.Info is { IsSecret: true };
+
+    /// <summary>What people call the object: its name label, else its uuid, else its reference. Never throws, never gives a secret away.</summary>
     public virtual string DisplayName =>
-        Row.Table.Info?.NameColumn is { } column && Text(column).TryGet(out var label) && label.Length > 0 ? label
+        IsSecret ? SecretText.Hidden
+        : Row.Table.Info?.NameColumn is { } column && Text(column).TryGet(out var label) && label.Length > 0 ? label
         : Uuid.TryGet(out var uuid) && uuid.Length > 0 ? uuid
         : Reference;
 

@@ -21,6 +21,9 @@ public sealed class TableInfo
     /// <summary>The column that holds the name people give to the object; null when there is none.</summary>
     public Column? NameColumn => Find("name__label") ?? Find("name_label");
 
+    /// <summary>True when nothing of its rows may be shown, not even their references: whoever knows a session's reference is logged in.</summary>
+    public bool IsSecret => Find("uuid") is { Secrecy: Secrecy.Always };
+
     /// <summary>The column of this name, or null when the data model does not know it.</summary>
     public Column? Find(string name)
     {

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Rules.Networking;
+
+/// <summary>XL1005: no jumbo frames on the bond or NIC that carries management.</summary>
+public sealed class NoJumboFramesUnderManagement : Rule
+{
+    /// <summary>Every host and switch port can carry frames of this size; smaller ones break management.</summary>
+    private const long StandardMtu = 1500;
+
+    private static readonly RuleOption<long> MaxManagementMtu = RuleOption.Integer(
+        "max_management_mtu",
+        defaultValue: StandardMtu,
+        "The largest MTU, in bytes, that a network on the management bond or NIC may ask for.",
+        minimum: StandardMtu,
+        maximum: 65535);
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "XL1005",
+        Name = "NoJumboFramesUnderManagement",
+        Title = "Jumbo frames are configured on the bond or NIC that carries management",
+        Message = "Network '{0}' has MTU {1} on '{2}', which carries management of '{3}'; {4}.",
+        Why = "Management traffic must reach every host whatever path it takes. Jumbo frames on the bond or NIC under it are not supported: hosts can fail to join the pool or lose its coordinator.",
+        Category = Category.Networking,
+        Severity = DiagnosticSeverity.Error,
+        Precision = Precision.High,
+        Since = "0.1",
+        Sources =
+        [
+            RuleSource.ReferenceArchitecture("Jumbo frames", "The bond that the management network uses cannot have jumbo frames; they belong on another bond."),
+            new("xcp-ng/xcp-ng-org", "docs/networking.md", "A non-standard MTU is not supported for management and can break joining a pool."),
+            RuleSource.Xapi("ocaml/networkd, ocaml/xapi/nm.ml", "A PIF's own mtu key wins over the network's MTU; a bond's members take the MTU of the bond's network."),
+        ],
+        Needs = Needs
+            .AllOf(PIF.Columns.Management, PIF.Columns.Network, PIF.Columns.Host)
+            .AndAnyOf(Network.Columns.MTU, PIF.Columns.OtherConfig)
+            .CorroboratedBy(MemberName.IpAddresses),
+        Options = [MaxManagementMtu],
+        Remediation =
+        [
+            RemediationStep.Xe(
+                "xe network-param-set uuid={network} MTU={mtu}",
+                Risk.Low,
+                purpose: "Move the jumbo traffic to a bond of its own first, or give it up. The setting alone changes nothing yet."),
+            RemediationStep.Xe(
+                "xe host-disable uuid={host} && xe host-evacuate uuid={host} && xe host-reboot uuid={host}",
+                Risk.High,
+                interrupts: "the host, once for each of the hosts named; the management interface cannot be unplugged, so the new MTU needs a restart",
+                purpose: "Apply the new MTU host by host, the pool coordinator first."),
+            RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU {mtu}", Risk.Low),
+        ],
+        Tags = ["jumbo-frames", "management", "mtu"],
+    };
+
+    /// <inheritdoc/>
+    public override void Analyze(RuleContext context) => context.Each(context.Capture.Networks, network =>
+    {
+        // The members of a bond take the MTU of the bond's network; what their own networks say has no effect.
+        var interfaces = network.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.SharesBaseWithManagement).ToList();
+        if (interfaces.Count == 0)
+        {
+            return Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "no interface of the network shares a bond or NIC with management");
+        }
+
+        var limit = context.Option(MaxManagementMtu);
+        var jumbo = interfaces.Where(pif => pif.EffectiveMtu > limit).ToList();
+        var small = interfaces.Where(pif => pif.Management && pif.EffectiveMtu < StandardMtu).ToList();
+        return jumbo.Count > 0 ? Report(context, network, jumbo, $"{Sharing(jumbo)}, where at most {limit} is supported", DiagnosticSeverity.Error)
+            : small.Count > 0 ? Report(context, network, small, $"management needs {StandardMtu}", DiagnosticSeverity.Warning)
+            : Verdict.Judged;
+    });
+
+    private static string Sharing(List<PIF> interfaces) =>
+        interfaces.Exists(pif => pif.Management) ? "management itself uses this network" : "management shares that bond or NIC";
+
+    private static Verdict Report(RuleContext context, Network network, List<PIF> interfaces, string consequence, DiagnosticSeverity severity)
+    {
+        var hosts = interfaces.Select(pif => pif.Host).OfType<Host>().OrderBy(host => host.DisplayName, StringComparer.Ordinal).ToList();
+        return context.Report(
+            at: network.MTU,
+            message:
+            [
+                network.DisplayName,
+                Join(interfaces.Select(pif => pif.EffectiveMtu.Value.ToString(CultureInfo.InvariantCulture))),
+                Join(interfaces.Select(pif => pif.Base!.DisplayName)),
+                Join(hosts.Select(host => host.DisplayName)),
+                consequence,
+            ],
+            severity,
+            related:
+            [
+                .. hosts.SelectMany(host => host.ManagementPIFs),
+                .. interfaces.Select(pif => pif.Base!),
+                .. interfaces,
+            ],
+            fix: new() { ["network"] = network.Uuid, ["mtu"] = "1500", ["host"] = hosts is [var only] ? only.Uuid : default });
+    }
+
+    private static string Join(IEnumerable<string> texts) => string.Join(", ", texts.Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,11 @@
+namespace XenLint.Cli;
+
+/// <summary>A table of texts, ready to be shown.</summary>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The rows, each with one text for each column.</param>
+internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>One column of a table.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="IsNumeric">True when the texts are numbers, which line up at their end.</param>
+internal sealed record TextColumn(string Title, bool IsNumeric = false);

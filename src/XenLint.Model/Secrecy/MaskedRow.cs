@@ -1,0 +1,160 @@
+namespace XenLint.Model;
+
+/// <summary>A row element: what is secret is decided column by column.</summary>
+internal sealed class MaskedRow : MaskedText
+{
+    /// <summary>Longer values are hidden whole when it would take decoding to tell what is secret in them.</summary>
+    private const int LongestExamined = 64 * 1024;
+
+    private readonly RawRow row;
+    private readonly bool isSecretTable;
+
+    public MaskedRow(RawRow row)
+        : base(row.Table.File.Source, row.Start, row.Start + row.Length)
+    {
+        this.row = row;
+        isSecretTable = row.Table.Info is { IsSecret: true };
+    }
+
+    /// <summary>
+    /// The whole row if it fits; else the attributes around the place, from the row's beginning if that fits; of a long value the part
+    /// around the place.
+    /// </summary>
+    public override (int Start, int End) Surroundings(Place place, int maximumBytes)
+    {
+        if (End - Start <= maximumBytes)
+        {
+            return (Start, End);
+        }
+
+        var attributes = Attributes();
+        var own = attributes.FindIndex(attribute => attribute.Start <= place.Start && place.End <= attribute.End);
+        if (own < 0)
+        {
+            return default;
+        }
+
+        var (start, end) = attributes[own];
+        if (end - start > maximumBytes)
+        {
+            var margin = Math.Max(0, maximumBytes - place.Length) / 2;
+            start = NextCharacter(Math.Max(start, place.Start - margin));
+            return (start, Math.Max(place.End, FitsBefore(Math.Min(end, start + maximumBytes))));
+        }
+
+        if (end - Start <= maximumBytes)
+        {
+            start = Start;
+        }
+        else
+        {
+            for (var before = own - 1; before >= 0 && end - attributes[before].Start <= (maximumBytes + end - attributes[own].Start) / 2; before--)
+            {
+                start = attributes[before].Start;
+            }
+        }
+
+        for (var after = own + 1; after < attributes.Count && attributes[after].End - start <= maximumBytes; after++)
+        {
+            end = attributes[after].End;
+        }
+
+        return (start, end);
+    }
+
+    protected override IEnumerable<(int Start, int End)> SecretBytes(int start, int end)
+    {
+        for (var slot = 0; slot < row.Shape.Count; slot++)
+        {
+            var (valueStart, length) = row.Value(slot);
+            if (valueStart >= end)
+            {
+                yield break;
+            }
+
+            if (valueStart + length <= start || length == 0)
+            {
+                continue;
+            }
+
+            foreach (var (from, to) in SecretsOf(slot, valueStart, length))
+            {
+                yield return (from, to);
+            }
+        }
+    }
+
+    /// <summary>Each attribute from its name to its closing quote.</summary>
+    private List<(int Start, int End)> Attributes()
+    {
+        var bytes = File.Bytes.Span;
+        var attributes = new List<(int Start, int End)>(row.Shape.Count);
+        var end = Start + "<row".Length;
+        for (var slot = 0; slot < row.Shape.Count; slot++)
+        {
+            var (valueStart, length) = row.Value(slot);
+            var start = end + bytes[end..valueStart].IndexOfAnyExcept(" \t\r\n"u8);
+            end = valueStart + length + 1;
+            attributes.Add((start, end));
+        }
+
+        return attributes;
+    }
+
+    private List<(int Start, int End)> SecretsOf(int slot, int valueStart, int length)
+    {
+        var whole = new List<(int, int)> { (valueStart, valueStart + length) };
+        var raw = File.Bytes.Span.Slice(valueStart, length);
+        var name = row.Shape.Name(slot);
+        var column = row.Table.Info?.Find(name);
+        if (column is null && name is "ref" or "_ref" or "__ctime" or "__mtime")
+        {
+            return isSecretTable ? whole : [];
+        }
+
+        if (length > LongestExamined || (column is null && isSecretTable))
+        {
+            return whole;
+        }
+
+        // Of columns that the data model does not know, the table's name may give the secret away too.
+        var fullName = column is null ? $"{row.Table.Name}.{name}" : name;
+        return Locate(raw, valueStart, SecretRanges.In(column, fullName, StoredText.Decode(raw)));
+    }
+
+    /// <summary>From positions in the decoded text to bytes, in one pass over the value.</summary>
+    private static List<(int Start, int End)> Locate(ReadOnlySpan<byte> raw, int valueStart, IReadOnlyList<TextRange> ranges)
+    {
+        var located = new List<(int Start, int End)>(ranges.Count);
+        var reader = new StoredTextReader(raw, unprotect: true);
+        var units = 0;
+        foreach (var range in ranges)
+        {
+            var start = OffsetOf(ref reader, ref units, range.Start);
+            located.Add((valueStart + start, valueStart + OffsetOf(ref reader, ref units, range.End)));
+        }
+
+        return located;
+    }
+
+    private static int OffsetOf(ref StoredTextReader reader, ref int units, int wanted)
+    {
+        while (units < wanted && reader.Read(out var rune))
+        {
+            units += rune.Utf16SequenceLength + reader.PendingUnits;
+        }
+
+        return reader.Offset;
+    }
+
+    private int NextCharacter(int offset)
+    {
+        var bytes = File.Bytes.Span;
+        while (offset < End && (bytes[offset] & 0xC0) == 0x80)
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>A stretch of a file in the three ways of counting: lines and columns from 1, UTF-16 units from 0, bytes from 0.</summary>
+internal readonly record struct PlaceRegion(
+    int StartLine, int StartColumn, int EndLine, int EndColumn, int CharOffset, int CharLength, int ByteOffset, int ByteLength)
+{
+    /// <summary>The region of a finding. Roslyn's location has the positions already.</summary>
+    public static PlaceRegion Of(Finding finding)
+    {
+        var location = finding.Diagnostic.Location;
+        return Make(finding.Place, location.GetLineSpan().Span, location.SourceSpan);
+    }
+
+    /// <summary>The region of any place.</summary>
+    public static PlaceRegion Of(Place place)
+    {
+        var start = place.File.CharOffsetOf(place.Start);
+        var end = place.File.CharOffsetOf(place.End);
+        return Make(place, place.Lines, TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>
+    /// A wider stretch of the same file. Counted from this region outwards while it stays on its lines, which spares walking through
+    /// a one-line file again.
+    /// </summary>
+    public PlaceRegion WidenTo(SourceFile file, int start, int end)
+    {
+        var bytes = file.Bytes.Span;
+        var before = bytes[start..ByteOffset];
+        var after = bytes[(ByteOffset + ByteLength)..end];
+        if (before.ContainsAny((byte)'\r', (byte)'\n') || after.ContainsAny((byte)'\r', (byte)'\n'))
+        {
+            return Of(new Place(file, start, end - start));
+        }
+
+        var unitsBefore = Encoding.UTF8.GetCharCount(before);
+        var unitsAfter = Encoding.UTF8.GetCharCount(after);
+        return new(
+            StartLine,
+            StartColumn - unitsBefore,
+            EndLine,
+            EndColumn + unitsAfter,
+            CharOffset - unitsBefore,
+            unitsBefore + CharLength + unitsAfter,
+            start,
+            end - start);
+    }
+
+    private static PlaceRegion Make(Place place, LinePositionSpan lines, TextSpan characters) => new(
+        lines.Start.Line + 1,
+        lines.Start.Character + 1,
+        lines.End.Line + 1,
+        lines.End.Character + 1,
+        characters.Start,
+        characters.Length,
+        place.Start,
+        place.Length);
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>
+/// The report for programs: everything that a run found out, in the form that <c>schemas/xenlint-report.schema.json</c> describes.
+/// </summary>
+public static class JsonReport
+{
+    private const string Schema = "xenlint-report/1";
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="result">The run's result.</param>
+    /// <param name="output">Where to write; it stays open.</param>
+    /// <param name="options">The version to state.</param>
+    public static void Write(AnalysisResult result, Stream output, ReportOptions options)
+    {
+        using var json = JsonOutput.Open(output, indented: true);
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "XenLint");
+        json.WriteString("version", options.Version);
+        json.WriteEndObject();
+        WriteArray(json, "inputs", result.Fleet.Inputs, WriteInput);
+        WriteArray(json, "pools", result.Captures.Select(capture => capture.Capture), WritePool);
+        WriteArray(json, "findings", result.Findings, JsonFinding.Write);
+        WriteArray(json, "outcomes", result.Captures.SelectMany(capture => capture.Outcomes), WriteOutcome);
+        json.WriteEndObject();
+        json.Close(output);
+    }
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+            json.Trickle();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteInput(Utf8JsonWriter json, InputStatus input)
+    {
+        json.WriteString("path", input.Path);
+        json.WriteString("kind", ReportWords.Of(input.Kind));
+        json.WriteString("status", ReportWords.Of(input.Status));
+        json.WriteString("reason", input.Reason);
+        json.WriteNull("host"); // a database belongs to the pool; members of a server status report will name their host
+        json.WriteString("pool", input.Capture?.Id);
+    }
+
+    private static void WritePool(Utf8JsonWriter json, Capture capture)
+    {
+        var facts = PoolFacts.Of(capture);
+        json.WriteString("id", capture.Id);
+        json.WriteString("uuid", capture.PoolUuid);
+        json.WriteString("name", capture.DisplayName);
+        json.WriteString("product", facts.Product);
+        json.WriteString("version", facts.Version);
+        json.WriteString("schema", facts.Schema);
+        json.WriteString("capturedAt", facts.CapturedAt);
+        json.Number("hosts", facts.Hosts);
+        json.Number("vms", facts.VMs);
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
+    {
+        json.WriteString("ruleId", outcome.Rule.Id);
+        json.WriteString("pool", outcome.Capture.Id);
+        json.WriteString("outcome", ReportWords.Of(outcome.Outcome));
+        json.WriteStartObject("objects");
+        json.WriteNumber("judged", outcome.Judged);
+        json.WriteNumber("notApplicable", outcome.NotApplicable);
+        json.WriteNumber("notEvaluated", outcome.NotEvaluated);
+        json.WriteEndObject();
+        WriteArray(json, "reasons", outcome.Reasons, static (json, reason) =>
+        {
+            json.WriteString("code", reason.Code);
+            json.WriteNumber("count", reason.Count);
+            json.WriteString("detail", reason.Detail);
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>
+/// Where a result stands in its file. Lines and columns are always all four, since a reader takes a lone line for the whole of a one-line
+/// file. The full profile adds offsets, the text without its secrets, and what stands around it.
+/// </summary>
+internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris uris, ArtifactTable? artifacts)
+{
+    /// <summary>The longest text to show of a place or around it, in bytes, so in no more characters.</summary>
+    private const int LongestText = 512;
+
+    public void Write(Place place, PlaceRegion region, bool withContext)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", uris.Of(place.File.Path));
+        if (artifacts is not null)
+        {
+            json.WriteNumber("index", artifacts.IndexOf(place.File));
+        }
+
+        json.WriteEndObject();
+        WriteRegion("region", region, artifacts is null ? null : Excerpt.Of(place, LongestText));
+        if (withContext && artifacts is not null && Excerpt.Around(place, LongestText) is { } context)
+        {
+            WriteRegion("contextRegion", region.WidenTo(context.File, context.Start, context.End), context);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteRegion(string property, PlaceRegion region, Excerpt? text)
+    {
+        json.WriteStartObject(property);
+        json.WriteNumber("startLine", region.StartLine);
+        json.WriteNumber("startColumn", region.StartColumn);
+        json.WriteNumber("endLine", region.EndLine);
+        json.WriteNumber("endColumn", region.EndColumn);
+        if (artifacts is not null)
+        {
+            json.WriteNumber("charOffset", region.CharOffset);
+            json.WriteNumber("charLength", region.CharLength);
+            json.WriteNumber("byteOffset", region.ByteOffset);
+            json.WriteNumber("byteLength", region.ByteLength);
+        }
+
+        if (text is not null)
+        {
+            json.WriteStartObject("snippet");
+            json.WriteString("text", text.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>Writes one finding as a result. Only failures are results: readers make an alert of everything that stands there.</summary>
+internal sealed class ResultWriter(
+    Utf8JsonWriter json, RuleTable rules, PhysicalLocationWriter places, LogicalLocationTable? objects, ArtifactUris uris, SarifOptions sarif)
+{
+    public void Write(Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule));
+        json.WriteString("kind", "fail");
+        json.WriteString("level", SeverityLevel.NameOf(finding.Severity));
+        WriteMessage(finding);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        places.Write(finding.Place, PlaceRegion.Of(finding), withContext: true);
+        objects?.WriteReference(json, finding.Subject.Record);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        WriteIdentity(finding);
+        WriteRelated(finding);
+        if (sarif.IsFull)
+        {
+            WriteProperties(finding);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteMessage(Finding finding)
+    {
+        var message = ResultMessage.Of(finding, uris);
+        json.WriteStartObject("message");
+        json.WriteString("text", message.Text);
+        json.WriteString("id", "default");
+        if (!message.Arguments.IsEmpty)
+        {
+            json.WriteStartArray("arguments");
+            foreach (var argument in message.Arguments)
+            {
+                json.WriteStringValue(argument);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteIdentity(Finding finding)
+    {
+        json.WriteStartObject("partialFingerprints");
+
+        // GitHub reads this name only, and would otherwise hash the line: the same for every finding in a one-line file.
+        json.WriteString("primaryLocationLineHash", $"{finding.Fingerprint.AsSpan(0, 16)}:1");
+        json.WriteString("xenlintObjectIdentity/v1", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private void WriteRelated(Finding finding)
+    {
+        if (finding.Related.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relatedLocations");
+        var id = 0;
+        foreach (var related in sarif.IsFull ? finding.Related : finding.Related.Take(GitHubLimits.RelatedPerResult))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", ++id);
+            places.Write(related.Place, PlaceRegion.Of(related.Place), withContext: false);
+            objects?.WriteReference(json, related.Record);
+            json.WriteStartObject("message");
+            json.WriteString("text", $"{related.Record.Class} '{SarifText.WithoutLinks(SarifText.Limit(related.Record.DisplayName, SarifText.LongestName))}'.");
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteProperties(Finding finding)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("objectClass", finding.Subject.Class);
+        json.WriteString("logicalPath", SarifText.Limit(finding.Place.Record is null ? finding.Subject.LogicalPath : finding.Place.LogicalPath, SarifText.LongestPath));
+        WriteEvidence(finding);
+        if (!finding.Remediation.IsEmpty)
+        {
+            json.WriteStartArray("remediation");
+            foreach (var command in finding.Remediation)
+            {
+                json.WriteStartObject();
+                json.WriteString("shell", ReportWords.Of(command.Shell));
+                json.WriteString("command", command.Command);
+                json.WriteString("risk", ReportWords.Of(command.Step.Risk));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The decoded values that the finding and its related objects point at, without their secrets.</summary>
+    private void WriteEvidence(Finding finding)
+    {
+        var isOpen = false;
+        foreach (var place in finding.Related.Select(related => related.Place).Prepend(finding.Place))
+        {
+            if (SecretText.At(place) is not { } value)
+            {
+                continue;
+            }
+
+            if (!isOpen)
+            {
+                json.WriteStartArray("evidence");
+                isOpen = true;
+            }
+
+            json.WriteStringValue($"{place.Record!.Class}.{place.Field}={SarifText.Limit(value, SarifText.LongestName)}");
+        }
+
+        if (isOpen)
+        {
+            json.WriteEndArray();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>Writes one run. Everything that results refer to comes before them, so that a reader can stream too.</summary>
+internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rules, ReportOptions options, SarifOptions sarif)
+{
+    public void Write()
+    {
+        var uris = new ArtifactUris(sarif, run.Capture);
+        var artifacts = sarif.IsFull ? ArtifactTable.Of(run, uris) : null;
+        var objects = sarif.IsFull ? LogicalLocationTable.Of(run) : null;
+        var taxonomy = sarif.IsFull ? ReferenceTaxonomy.Of(rules) : null;
+        var places = new PhysicalLocationWriter(json, uris, artifacts);
+
+        json.WriteStartObject();
+        new ToolWriter(json, rules, taxonomy, options).Write();
+        taxonomy?.Write(json);
+        json.WriteStartObject("automationDetails");
+        json.WriteString("id", run.AutomationId);
+        json.WriteEndObject();
+        new InvocationWriter(json, run, rules, options, sarif, new NotificationWriter(json, rules, places, uris)).Write();
+        artifacts?.Write(json);
+        objects?.Write(json);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteString("defaultEncoding", "utf-8");
+        json.WriteString("language", "en-US");
+        if (sarif.IsFull)
+        {
+            WriteProperties();
+        }
+
+        var results = new ResultWriter(json, rules, places, objects, uris, sarif);
+        json.WriteStartArray("results");
+        foreach (var finding in run.Results)
+        {
+            results.Write(finding);
+            json.Trickle();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteProperties()
+    {
+        json.WriteStartObject("properties");
+        json.WriteStartObject("xenlint");
+        json.WriteString("profile", "full");
+        if (run.Capture is { } capture)
+        {
+            WritePool(capture);
+            json.WriteStartObject("outcomes");
+            foreach (var outcome in run.Outcomes.GroupBy(outcome => outcome.Outcome).OrderBy(group => group.Key))
+            {
+                json.WriteNumber(ReportWords.Of(outcome.Key), outcome.Count());
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WritePool(Capture capture)
+    {
+        var facts = PoolFacts.Of(capture);
+        json.WriteStartObject("pool");
+        json.WriteString("id", capture.Id);
+        json.WriteString("name", capture.DisplayName);
+        json.WriteString("product", facts.Product);
+        json.WriteString("version", facts.Version);
+        json.WriteString("schema", facts.Schema);
+        json.WriteString("capturedAt", facts.CapturedAt);
+        json.Number("hosts", facts.Hosts);
+        json.Number("vms", facts.VMs);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>The line that says which pool this is, so that nobody reads the report of another one.</summary>
+internal static class PoolHeading
+{
+    public static string Of(Capture capture)
+    {
+        var facts = PoolFacts.Of(capture);
+        var known = new[]
+        {
+            facts.Product is null ? facts.Version : $"{facts.Product} {facts.Version}".TrimEnd(),
+            Count(facts.Hosts, "host"),
+            Count(facts.VMs, "VM"),
+            capture.ReferenceTime is { } time ? $"captured {time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : null,
+            capture.Database.Source.Path,
+        };
+        return $"Pool {capture.DisplayName} ({string.Join(", ", known.Where(fact => !string.IsNullOrEmpty(fact)))})";
+    }
+
+    private static string? Count(int? number, string what) => number switch
+    {
+        null => null,
+        1 => $"1 {what}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} {what}s"),
+    };
+}

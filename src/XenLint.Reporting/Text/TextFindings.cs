@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>The findings of one pool, object by object: the object with the worst finding first.</summary>
+internal sealed class TextFindings(TextPage page, bool verbose)
+{
+    private const int ObjectIndent = 2;
+    private const int FindingIndent = 4;
+    private const int SeverityWidth = 8;
+    private const int LabelIndent = FindingIndent + SeverityWidth;
+    private const int LabelWidth = 8;
+
+    public void Write(IReadOnlyCollection<Finding> findings)
+    {
+        var shown = findings.Where(finding => verbose || finding.Severity >= DiagnosticSeverity.Warning).ToList();
+        var notes = findings.Count - shown.Count;
+        if (shown.Count == 0)
+        {
+            page.Text(ObjectIndent, notes == 0 ? "No findings." : $"No errors or warnings; {CountOf(notes, "note")}.");
+            return;
+        }
+
+        var groups = shown
+            .GroupBy(finding => (finding.Subject.Class, finding.Subject.LogicalPath, finding.Subject.Uuid))
+            .OrderByDescending(group => group.Max(finding => finding.Severity))
+            .ThenByDescending(group => group.Count(finding => finding.Severity == DiagnosticSeverity.Error))
+            .ThenBy(group => group.Key.LogicalPath, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Uuid, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            page.Gap();
+            page.Text(ObjectIndent, NameOf(group.First().Subject), Ink.Heading, hanging: 2);
+            foreach (var finding in group.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal))
+            {
+                Write(finding);
+            }
+        }
+    }
+
+    public static string CountOf(int number, string what) =>
+        number == 1 ? $"1 {what}" : FormattableString.Invariant($"{number} {what}s");
+
+    /// <summary>The class, the name, and the host when it is a part of one: <c>PIF eth0 of host xs-01</c>.</summary>
+    private static string NameOf(Analysis.Subject subject) =>
+        subject.Record is { OwningHost: { } host } record && !ReferenceEquals(host, record)
+            ? $"{subject.Class} {subject.Name} of host {host.DisplayName}"
+            : $"{subject.Class} {subject.Name}";
+
+    private void Write(Finding finding)
+    {
+        var severity = SeverityLevel.NameOf(finding.Severity);
+        page.Finding(FindingIndent, severity, SeverityWidth, InkOf(finding.Severity), finding.Rule.Id, LabelWidth, finding.Message);
+        WritePlace(finding);
+        if (verbose)
+        {
+            foreach (var related in finding.Related)
+            {
+                page.Whole(LabelIndent, "with", LabelWidth, Ink.Faint, related.Place.LogicalPath, At(related.Place, PlaceRegion.Of(related.Place)));
+            }
+        }
+
+        WriteRemedy(finding);
+    }
+
+    /// <summary>The logical path first: in a dump of one line it is what helps.</summary>
+    private void WritePlace(Finding finding)
+    {
+        if (finding.Place.IsNowhere)
+        {
+            return;
+        }
+
+        var at = At(finding.Place, PlaceRegion.Of(finding));
+        if (finding.Place.Record is null)
+        {
+            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, at);
+        }
+        else
+        {
+            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, finding.Place.LogicalPath, at);
+        }
+    }
+
+    private static string At(Place place, PlaceRegion region) =>
+        FormattableString.Invariant($"{place.File.Path}:{region.StartLine}:{region.StartColumn}");
+
+    private void WriteRemedy(Finding finding)
+    {
+        var commands = finding.Remediation.Where(command => verbose || command.Shell == Shell.Xe).ToList();
+        for (var index = 0; index < commands.Count; index++)
+        {
+            var command = commands[index];
+            if (verbose && command.Step.Purpose is { } purpose)
+            {
+                page.Labelled(LabelIndent, "", LabelWidth, Ink.Plain, $"# {purpose}");
+            }
+
+            var steps = commands.Count(other => other.Shell == command.Shell);
+            var step = commands.Take(index + 1).Count(other => other.Shell == command.Shell);
+            page.Whole(LabelIndent, steps == 1 ? "fix" : FormattableString.Invariant($"fix {step}/{steps}"), LabelWidth, Ink.Plain, command.Command);
+            if (RiskOf(command.Step) is { } risk)
+            {
+                page.Labelled(LabelIndent, "risk", LabelWidth, Ink.Warning, risk);
+            }
+
+            if (!verbose)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>What a tired reader must know before copying the command; null when it can do no harm.</summary>
+    private static string? RiskOf(RemediationStep step) =>
+        step.Risk < Risk.Medium && step.Interrupts is null ? null
+        : step.Interrupts is null ? $"{ReportWords.Of(step.Risk)}."
+        : $"{ReportWords.Of(step.Risk)}; interrupts {step.Interrupts.TrimEnd('.')}.";
+
+    private static Ink InkOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Ink.Error,
+        DiagnosticSeverity.Warning => Ink.Warning,
+        _ => Ink.Note,
+    };
+}
