@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting.Tests;
+
+/// <summary>Runs the sample rules and writes the result in each format.</summary>
+internal static class Reports
+{
+    public static ReportOptions Options { get; } = new() { Catalog = SampleRules.Catalog, Version = "0.1.0", ExitCode = 1 };
+
+    public static AnalysisResult Run(Fleet fleet) => AnalysisEngine.Run(fleet, SampleRules.Catalog, new AnalysisSettings());
+
+    public static string Json(AnalysisResult result, ReportOptions? options = null) => Write(stream => JsonReport.Write(result, stream, options ?? Options));
+
+    public static string Sarif(AnalysisResult result, SarifOptions sarif, ReportOptions? options = null) =>
+        Write(stream => SarifReport.Write(result, stream, options ?? Options, sarif));
+
+    public static JsonElement SarifRun(AnalysisResult result, SarifOptions sarif, int run = 0) =>
+        JsonDocument.Parse(Sarif(result, sarif)).RootElement.GetProperty("runs")[run];
+
+    public static string Text(AnalysisResult result, TextOptions text)
+    {
+        using var writer = new StringWriter();
+        TextReport.Write(result, writer, Options, text);
+        return writer.ToString();
+    }
+
+    private static string Write(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
