@@ -85,6 +85,7 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal("", run.Error);
         Assert.Equal(["a.log", "b", "c.json", "d=e", "pool.xml"], workplace.Files());
-        Assert.Contains("GitHub", File.ReadAllText(workplace.PathOf("c.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"snippet\"", File.ReadAllText(workplace.PathOf("c.json")), StringComparison.Ordinal);
+        Assert.Contains("\"snippet\"", File.ReadAllText(workplace.PathOf("d=e")), StringComparison.Ordinal);
     }
 }
