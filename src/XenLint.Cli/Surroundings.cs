@@ -54,7 +54,7 @@ internal sealed class Surroundings : IDisposable
             Output = Console.OpenStandardOutput(),
             Error = Console.Error,
             CurrentFolder = Environment.CurrentDirectory,
-            TerminalWidth = isTerminal ? Math.Max(40, Console.WindowWidth) : null,
+            TerminalWidth = isTerminal ? WidthOfTerminal() : null,
             AllowsColour = isTerminal && EnvironmentAllowsColour(),
         };
     }
@@ -75,6 +75,9 @@ internal sealed class Surroundings : IDisposable
         // The text was flushed by the run itself. What a run that failed has left is not sent after its message.
         Output.Dispose();
     }
+
+    /// <summary>Terminals that nobody has given a size say 0.</summary>
+    private static int WidthOfTerminal() => Console.WindowWidth is >= 40 and var width ? width : 80;
 
     private static bool EnvironmentAllowsColour() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))

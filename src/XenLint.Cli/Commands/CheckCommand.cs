@@ -19,20 +19,20 @@ internal sealed class CheckCommand : Command
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private readonly Option<ReportFormat> format = Choice.Option(
+    private readonly Choice<ReportFormat> format = new(
         "--format",
         "Format of the report on standard output.",
-        ("text", ReportFormat.Text),
-        ("json", ReportFormat.Json),
-        ("sarif", ReportFormat.Sarif));
+        new("text", ReportFormat.Text),
+        new("json", ReportFormat.Json),
+        new("sarif", ReportFormat.Sarif));
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
 
-    private readonly Option<SarifProfile> sarifProfile = Choice.Option(
+    private readonly Choice<SarifProfile> sarifProfile = new(
         "--sarif-profile",
         "For whom SARIF is written: all there is, or what GitHub code scanning takes.",
-        ("full", SarifProfile.Full),
-        ("github", SarifProfile.GitHub));
+        new("full", SarifProfile.Full),
+        new("github", SarifProfile.GitHub));
 
     private readonly Option<string?> sourceRoot = new("--source-root")
     {
@@ -40,13 +40,13 @@ internal sealed class CheckCommand : Command
         HelpName = "DIR",
     };
 
-    private readonly Option<FailOn> failOn = Choice.Option(
+    private readonly Choice<FailOn> failOn = new(
         "--fail-on",
         "Exit with 1 when a finding is at least this severe.",
-        ("error", FailOn.Error),
-        ("warning", FailOn.Warning),
-        ("note", FailOn.Note),
-        ("never", FailOn.Never));
+        new("error", FailOn.Error),
+        new("warning", FailOn.Warning),
+        new("note", FailOn.Note),
+        new("never", FailOn.Never));
 
     private readonly Option<bool> strict = new("--strict")
     {
@@ -61,11 +61,11 @@ internal sealed class CheckCommand : Command
     {
         Add(inputs);
         Add(output);
-        Add(format);
+        Add(format.Option);
         Add(quiet);
-        Add(sarifProfile);
+        Add(sarifProfile.Option);
         Add(sourceRoot);
-        Add(failOn);
+        Add(failOn.Option);
         Add(strict);
         rules.AddTo(this);
         evidence.AddTo(this);
@@ -75,17 +75,17 @@ internal sealed class CheckCommand : Command
     private CheckRequest Request(ParseResult parsed, GlobalOptions global, Surroundings surroundings)
     {
         var paths = PlainArguments.Read(parsed, inputs);
-        var profile = parsed.GetValue(sarifProfile);
+        var profile = sarifProfile.Read(parsed);
         return new CheckRequest
         {
             Inputs = paths,
             Evidence = evidence.Read(parsed),
             Rules = rules.Read(parsed),
             Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? [], profile, paths, surroundings.CurrentFolder),
-            StandardOutput = parsed.GetValue(quiet) ? null : parsed.GetValue(format),
+            StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
             Profile = profile,
             SourceRoot = SourceRoot.Find(parsed.GetValue(sourceRoot), paths, surroundings.CurrentFolder),
-            FailOn = parsed.GetValue(failOn),
+            FailOn = failOn.Read(parsed),
             IsStrict = parsed.GetValue(strict),
             IsVerbose = parsed.GetValue(global.Verbose),
             Colour = surroundings.AllowsColour && !parsed.GetValue(global.NoColour),

@@ -7,16 +7,16 @@ namespace XenLint.Cli;
 /// <summary><c>xenlint rules</c>: all rules.</summary>
 internal sealed class RulesCommand : Command
 {
-    private readonly Option<ListFormat> format = ListFormats.Option();
+    private readonly Choice<ListFormat> format = ListFormats.Choice();
 
     public RulesCommand(GlobalOptions global, Surroundings surroundings)
         : base("rules", "List all rules.")
     {
-        Add(format);
+        Add(format.Option);
         SetAction(parsed =>
         {
             var catalog = RuleCatalog.Of(RulesAssembly.Assembly);
-            if (parsed.GetValue(format) == ListFormat.Json)
+            if (format.Read(parsed) == ListFormat.Json)
             {
                 RuleListJson.Write(catalog, surroundings.Output);
                 surroundings.Text.WriteLine();

@@ -13,7 +13,7 @@ internal sealed class ShowCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<ListFormat> format = ListFormats.Option();
+    private readonly Choice<ListFormat> format = ListFormats.Choice();
 
     private readonly Option<bool> strict = new("--strict") { Description = "Exit with 4 when an input could not be read whole." };
 
@@ -23,7 +23,7 @@ internal sealed class ShowCommand : Command
         : base("show", "Show hosts, virtual machines, versions, networks, storage or raw tables of pools.")
     {
         Add(inputsAndView);
-        Add(format);
+        Add(format.Option);
         Add(strict);
         evidence.AddTo(this);
         SetAction(parsed =>
@@ -38,7 +38,7 @@ internal sealed class ShowCommand : Command
 
             cancellation.ThrowIfCancellationRequested();
             var sections = new PoolSections(view);
-            if (parsed.GetValue(format) == ListFormat.Json)
+            if (format.Read(parsed) == ListFormat.Json)
             {
                 sections.Write(fleet, surroundings.Output);
             }

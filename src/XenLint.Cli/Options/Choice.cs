@@ -1,40 +1,54 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using XenLint.Analysis;
 
 namespace XenLint.Cli;
 
 /// <summary>An option whose value is one of a few words.</summary>
-internal static class Choice
+/// <remarks>
+/// The parser only ever sees texts. Its own typed options are generic code that is compiled at each start of the program; a dozen of them
+/// take longer than reading a small dump.
+/// </remarks>
+/// <typeparam name="T">What the words stand for.</typeparam>
+internal sealed class Choice<T>
 {
+    private readonly Word<T>[] words;
+
     /// <summary>Makes the option.</summary>
     /// <param name="name">The option, with its hyphens.</param>
     /// <param name="description">What it decides.</param>
-    /// <param name="words">The words and what they stand for; the first one, whose value is the type's own default, is the default.</param>
-    public static Option<T> Option<T>(string name, string description, params (string Word, T Value)[] words)
-        where T : struct, Enum
+    /// <param name="words">The words, the default first.</param>
+    public Choice(string name, string description, params Word<T>[] words)
     {
-        return new Option<T>(name)
+        this.words = words;
+        Option = new Option<string?>(name)
         {
-            Description = $"{description} Default: {words[0].Word}.",
-            HelpName = string.Join('|', words.Select(choice => choice.Word)),
-            CustomParser = result => Parse(result, name, words),
+            Description = $"{description} Default: {words[0].Text}.",
+            HelpName = string.Join('|', Texts),
         };
     }
 
-    private static T Parse<T>(ArgumentResult result, string name, (string Word, T Value)[] words)
+    /// <summary>The option for the parser.</summary>
+    public Option<string?> Option { get; }
+
+    private IEnumerable<string> Texts => words.Select(word => word.Text);
+
+    /// <summary>What the user chose.</summary>
+    /// <exception cref="UsageException">It is none of the words.</exception>
+    public T Read(ParseResult parsed)
     {
-        var written = result.Tokens[0].Value;
-        foreach (var (word, value) in words)
+        if (parsed.GetValue(Option) is not { } written)
         {
-            if (word.Equals(written, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
+            return words[0].Value;
         }
 
-        var known = words.Select(choice => choice.Word).ToArray();
-        result.AddError($"'{written}' does not suit {name}{Suggestion.For(written, known)}. Write {string.Join(", ", known[..^1])} or {known[^1]}.");
-        return words[0].Value;
+        return Array.Find(words, word => word.Text.Equals(written, StringComparison.OrdinalIgnoreCase)) is { } chosen
+            ? chosen.Value
+            : throw new UsageException($"'{written}' does not suit {Option.Name}{Suggestion.For(written, Texts)}. Write one of {string.Join(", ", Texts)}.");
     }
 }
+
+/// <summary>A word of a choice.</summary>
+/// <typeparam name="T">The type of what it stands for.</typeparam>
+/// <param name="Text">The word.</param>
+/// <param name="Value">What it stands for.</param>
+internal sealed record Word<T>(string Text, T Value);

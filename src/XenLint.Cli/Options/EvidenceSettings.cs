@@ -3,47 +3,50 @@ using XenLint.Evidence;
 
 namespace XenLint.Cli;
 
-/// <summary>The inputs, and the options that say how they are read. The same for each command that reads inputs.</summary>
+/// <summary>The options that say how inputs are read. The same for each command that reads inputs.</summary>
 internal sealed class EvidenceSettings
 {
-    public Option<DateTimeOffset?> AsOf { get; } = Moment.Option(
-        "--as-of", "Measure ages from this time (UTC) instead of the time of the capture.");
+    private static readonly DatabaseLimits Default = DatabaseLimits.Default;
 
-    public Option<int> Jobs { get; } = WholeNumber.Option(
-        "--jobs", "Number of threads. The result does not depend on it.", Environment.ProcessorCount);
+    private readonly Moment asOf = new("--as-of", "Measure ages from this time (UTC) instead of the time of the capture.");
 
-    public Option<int> DatabaseBytes { get; } = WholeNumber.OptionOfBytes(
-        "--limit-database-bytes", "Largest database that is read.", (int)DatabaseLimits.Default.DatabaseBytes);
+    private readonly WholeNumber jobs = new(
+        "--jobs", "Number of threads; the result does not depend on it. Default: one for each processor.", Environment.ProcessorCount);
 
-    public Option<int> AttributeBytes { get; } = WholeNumber.OptionOfBytes(
-        "--limit-attribute-bytes", "Largest single value that is read.", DatabaseLimits.Default.AttributeBytes);
+    private readonly ByteCount databaseBytes = new(
+        "--limit-database-bytes", "Largest database that is read. Default: 1G.", (int)Default.DatabaseBytes);
 
-    public Option<int> Rows { get; } = WholeNumber.Option(
-        "--limit-rows", "Most rows of one table that are read.", DatabaseLimits.Default.RowsPerTable);
+    private readonly ByteCount attributeBytes = new(
+        "--limit-attribute-bytes", "Largest single value that is read. Default: 64M.", Default.AttributeBytes);
 
-    public Option<int> Depth { get; } = WholeNumber.Option(
-        "--limit-depth", "Most elements inside each other that are followed.", DatabaseLimits.Default.Depth);
+    private readonly WholeNumber rows = new(
+        "--limit-rows", $"Most rows of one table that are read. Default: {Default.RowsPerTable}.", Default.RowsPerTable);
+
+    private readonly WholeNumber depth = new(
+        "--limit-depth", $"Most elements inside each other that are followed. Default: {Default.Depth}.", Default.Depth);
 
     public void AddTo(Command command)
     {
-        command.Add(AsOf);
-        command.Add(Jobs);
-        command.Add(DatabaseBytes);
-        command.Add(AttributeBytes);
-        command.Add(Rows);
-        command.Add(Depth);
+        command.Add(asOf.Option);
+        command.Add(jobs.Option);
+        command.Add(databaseBytes.Option);
+        command.Add(attributeBytes.Option);
+        command.Add(rows.Option);
+        command.Add(depth.Option);
     }
 
+    /// <summary>How inputs are to be read.</summary>
+    /// <exception cref="UsageException">A value does not suit its option.</exception>
     public EvidenceOptions Read(ParseResult parsed) => new()
     {
-        AsOf = parsed.GetValue(AsOf),
-        Jobs = parsed.GetValue(Jobs),
+        AsOf = asOf.Read(parsed),
+        Jobs = jobs.Read(parsed),
         Database = new DatabaseLimits
         {
-            DatabaseBytes = parsed.GetValue(DatabaseBytes),
-            AttributeBytes = parsed.GetValue(AttributeBytes),
-            RowsPerTable = parsed.GetValue(Rows),
-            Depth = parsed.GetValue(Depth),
+            DatabaseBytes = databaseBytes.Read(parsed),
+            AttributeBytes = attributeBytes.Read(parsed),
+            RowsPerTable = rows.Read(parsed),
+            Depth = depth.Read(parsed),
         },
     };
 }

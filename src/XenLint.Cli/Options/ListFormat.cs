@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace XenLint.Cli;
 
 /// <summary>The formats of lists.</summary>
@@ -15,5 +13,5 @@ internal enum ListFormat
 /// <summary>The option that chooses one.</summary>
 internal static class ListFormats
 {
-    public static Option<ListFormat> Option() => Choice.Option("--format", "Format of the output.", ("text", ListFormat.Text), ("json", ListFormat.Json));
+    public static Choice<ListFormat> Choice() => new("--format", "Format of the output.", new("text", ListFormat.Text), new("json", ListFormat.Json));
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace XenLint.Cli;
 
 /// <summary>An option whose value is a date, or a date with a time.</summary>
-internal static class Moment
+internal sealed class Moment(string name, string description)
 {
     private static readonly string[] Formats =
     [
@@ -12,22 +12,16 @@ internal static class Moment
         "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz",
     ];
 
-    /// <summary>Makes the option. A time without a zone is taken as UTC, so that the machine's own zone decides nothing.</summary>
-    public static Option<DateTimeOffset?> Option(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result =>
-        {
-            var written = result.Tokens[0].Value;
-            const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-            if (DateTimeOffset.TryParseExact(written, Formats, CultureInfo.InvariantCulture, Utc, out var moment))
-            {
-                return moment;
-            }
+    /// <summary>The option for the parser.</summary>
+    public Option<string?> Option { get; } = new(name) { Description = description, HelpName = "DATE" };
 
-            result.AddError($"'{written}' does not suit {name}. Write a date such as 2026-03-31 or 2026-03-31T18:00Z.");
-            return null;
-        },
-    };
+    /// <summary>The time, or null when the user gave none. Without a zone it is UTC, so that the machine's own zone decides nothing.</summary>
+    /// <exception cref="UsageException">The user wrote something else.</exception>
+    public DateTimeOffset? Read(ParseResult parsed)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return parsed.GetValue(Option) is not { } written ? null
+            : DateTimeOffset.TryParseExact(written, Formats, CultureInfo.InvariantCulture, Utc, out var moment) ? moment
+            : throw new UsageException($"'{written}' does not suit {Option.Name}. Write a date such as 2026-03-31 or 2026-03-31T18:00Z.");
+    }
 }

@@ -3,51 +3,35 @@ using System.Globalization;
 
 namespace XenLint.Cli;
 
-/// <summary>An option whose value is a whole number within bounds; of bytes also with a unit (<c>2G</c>).</summary>
-internal static class WholeNumber
+/// <summary>An option whose value is a whole number of at least 1.</summary>
+internal class WholeNumber
 {
-    /// <summary>Makes an option for a count.</summary>
-    public static Option<int> Option(string name, string description, int byDefault, int minimum = 1) => new(name)
+    private readonly int byDefault;
+
+    /// <summary>Makes the option.</summary>
+    /// <param name="name">The option, with its hyphens.</param>
+    /// <param name="description">What it decides.</param>
+    /// <param name="byDefault">The number that holds when the user gives none.</param>
+    /// <param name="unit">What stands for the value in help texts.</param>
+    public WholeNumber(string name, string description, int byDefault, string unit = "N")
     {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => byDefault,
-        CustomParser = result =>
-        {
-            var written = result.Tokens[0].Value;
-            if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum)
-            {
-                return number;
-            }
-
-            result.AddError($"'{written}' does not suit {name}. Write a whole number of at least {minimum}.");
-            return byDefault;
-        },
-    };
-
-    /// <summary>Makes an option for a number of bytes.</summary>
-    public static Option<int> OptionOfBytes(string name, string description, int byDefault) => new(name)
-    {
-        Description = description,
-        HelpName = "BYTES",
-        DefaultValueFactory = _ => byDefault,
-        CustomParser = result =>
-        {
-            var written = result.Tokens[0].Value;
-            if (Bytes(written) is { } number && number <= Array.MaxLength)
-            {
-                return (int)number;
-            }
-
-            result.AddError($"'{written}' does not suit {name}. Write a number of bytes from 1 to {Array.MaxLength}; K, M and G may follow it.");
-            return byDefault;
-        },
-    };
-
-    private static long? Bytes(string written)
-    {
-        var unit = written.Length == 0 ? 0 : char.ToUpperInvariant(written[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
-        var digits = unit == 0 ? written : written[..^1];
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? (long)number << unit : null;
+        this.byDefault = byDefault;
+        Option = new Option<string?>(name) { Description = description, HelpName = unit };
     }
+
+    /// <summary>The option for the parser.</summary>
+    public Option<string?> Option { get; }
+
+    /// <summary>What may be written.</summary>
+    protected virtual string Hint => "a whole number of at least 1";
+
+    /// <summary>The number.</summary>
+    /// <exception cref="UsageException">The user wrote something else.</exception>
+    public int Read(ParseResult parsed) => parsed.GetValue(Option) is not { } written
+        ? byDefault
+        : Parse(written) ?? throw new UsageException($"'{written}' does not suit {Option.Name}. Write {Hint}.");
+
+    /// <summary>The number that a text stands for, or null.</summary>
+    protected virtual int? Parse(string written) =>
+        int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -32,11 +32,13 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
 
     protected override void Rows(TextTable table)
     {
-        var rows = table.Rows.Select(row => row.Select(Printable.Of).ToArray()).ToList();
-        var widths = table.Columns.Select((column, index) => rows.Select(row => row[index].Length).Append(column.Title.Length).Max()).ToArray();
+        var widths = table.Widths();
         Write(table.Columns.Select(column => column.Title));
         Write(widths.Select(columnWidth => new string('-', columnWidth)));
-        rows.ForEach(Write);
+        foreach (var row in table.Rows)
+        {
+            Write(row);
+        }
 
         void Write(IEnumerable<string> cells) => writer.WriteLine(string.Join(
             Gap,

@@ -33,14 +33,14 @@ internal abstract class Printer
         }
         else
         {
-            Rows(table);
+            Rows(table.Printable());
         }
     }
 
     /// <summary>A piece of a page.</summary>
     public abstract void Block(MarkdownBlock block);
 
-    /// <summary>A table that has rows.</summary>
+    /// <summary>A table that has rows, all of whose texts can be shown.</summary>
     protected abstract void Rows(TextTable table);
 
     /// <summary>Spectre.Console is loaded by this method and by nothing else: its first table costs as much as the rest of a run.</summary>

@@ -5,10 +5,18 @@ namespace XenLint.Cli;
 /// <summary>Tables with frames, headings with colour: for a person at a terminal.</summary>
 internal sealed class TerminalPrinter : Printer
 {
+    /// <summary>Columns up to this width are not broken.</summary>
+    private const int Unbroken = 18;
+
+    /// <summary>What a frame takes for each column.</summary>
+    private const int Frame = 3;
+
     private readonly IAnsiConsole console;
+    private readonly PlainPrinter plain;
 
     public TerminalPrinter(TextWriter writer, int width, bool colour)
     {
+        plain = new PlainPrinter(writer, width);
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
@@ -38,18 +46,29 @@ internal sealed class TerminalPrinter : Printer
         console.Write(grid);
     }
 
+    /// <summary>
+    /// Columns of short texts keep them on one line, those of long ones may break them. A table that is too wide even so is printed
+    /// plainly: broken numbers would be worse than broken lines.
+    /// </summary>
     protected override void Rows(TextTable table)
     {
-        var frame = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
-        foreach (var column in table.Columns)
+        var widths = table.Widths();
+        if (widths.Sum(columnWidth => Math.Min(columnWidth, Unbroken)) + (Frame * (widths.Length + 1)) > console.Profile.Width)
         {
-            var shown = new TableColumn(new Text(column.Title, new Style(decoration: Decoration.Bold)));
-            frame.AddColumn(column.IsNumeric ? shown.RightAligned() : shown);
+            plain.Table(table);
+            return;
+        }
+
+        var frame = new Table().Border(TableBorder.Rounded).BorderStyle(new Style(decoration: Decoration.Dim));
+        for (var index = 0; index < widths.Length; index++)
+        {
+            var column = new TableColumn(new Text(table.Columns[index].Title, new Style(decoration: Decoration.Bold))) { NoWrap = widths[index] <= Unbroken };
+            frame.AddColumn(table.Columns[index].IsNumeric ? column.RightAligned() : column);
         }
 
         foreach (var row in table.Rows)
         {
-            frame.AddRow(row.Select(cell => new Text(Printable.Of(cell))));
+            frame.AddRow(row.Select(cell => new Text(cell)));
         }
 
         console.Write(frame);
