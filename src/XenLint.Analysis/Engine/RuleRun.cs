@@ -163,7 +163,7 @@ internal sealed class RuleRun
     private IEnumerable<OutcomeReason> ReasonsOrNoObject()
     {
         var known = reasons.Select(reason => new OutcomeReason(reason.Key.Code, reason.Value, reason.Key.Detail));
-        return judged + notApplicable + notEvaluated + findings.Count > 0
+        return Crash is not null || judged + notApplicable + notEvaluated + findings.Count > 0
             ? known
             : [new OutcomeReason(ReasonCode.Of(NotApplicableReason.NoSuchObject), 0, "the capture has no object that the rule is about"), .. known];
     }

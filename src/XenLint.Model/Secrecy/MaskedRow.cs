@@ -7,14 +7,9 @@ internal sealed class MaskedRow : MaskedText
     private const int LongestExamined = 64 * 1024;
 
     private readonly RawRow row;
-    private readonly bool isSecretTable;
 
     public MaskedRow(RawRow row)
-        : base(row.Table.File.Source, row.Start, row.Start + row.Length)
-    {
-        this.row = row;
-        isSecretTable = row.Table.Info is { IsSecret: true };
-    }
+        : base(row.Table.File.Source, row.Start, row.Start + row.Length) => this.row = row;
 
     /// <summary>
     /// The whole row if it fits; else the attributes around the place, from the row's beginning if that fits; of a long value the part
@@ -103,23 +98,13 @@ internal sealed class MaskedRow : MaskedText
 
     private List<(int Start, int End)> SecretsOf(int slot, int valueStart, int length)
     {
-        var whole = new List<(int, int)> { (valueStart, valueStart + length) };
+        if (length > LongestExamined)
+        {
+            return [(valueStart, valueStart + length)];
+        }
+
         var raw = File.Bytes.Span.Slice(valueStart, length);
-        var name = row.Shape.Name(slot);
-        var column = row.Table.Info?.Find(name);
-        if (column is null && name is "ref" or "_ref" or "__ctime" or "__mtime")
-        {
-            return isSecretTable ? whole : [];
-        }
-
-        if (length > LongestExamined || (column is null && isSecretTable))
-        {
-            return whole;
-        }
-
-        // Of columns that the data model does not know, the table's name may give the secret away too.
-        var fullName = column is null ? $"{row.Table.Name}.{name}" : name;
-        return Locate(raw, valueStart, SecretRanges.In(column, fullName, StoredText.Decode(raw)));
+        return Locate(raw, valueStart, SecretRanges.InAttribute(row.Table, row.Shape.Name(slot), StoredText.Decode(raw)));
     }
 
     /// <summary>From positions in the decoded text to bytes, in one pass over the value.</summary>

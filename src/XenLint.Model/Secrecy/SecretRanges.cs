@@ -41,15 +41,25 @@ internal static partial class SecretRanges
         };
     }
 
+    /// <summary>The stretches to hide of an attribute of a row, columns and bookkeeping alike.</summary>
+    public static IReadOnlyList<TextRange> InAttribute(RawTable table, string name, string text)
+    {
+        var column = table.Info?.Find(name);
+        if (column is not null)
+        {
+            return In(column, name, text);
+        }
+
+        // Of columns that the data model does not know, the table's name may give the secret away too.
+        return table.Info is { IsSecret: true } ? [new(0, text.Length)]
+            : name is "ref" or "_ref" or "__ctime" or "__mtime" ? []
+            : In(null, $"{table.Name}.{name}", text);
+    }
+
     /// <summary>True when nothing of the column may be shown, whatever it holds.</summary>
-    public static bool IsSecretColumn(Column? column, string name) => column is null
+    private static bool IsSecretColumn(Column? column, string name) => column is null
         ? SecretKeys.IsSecret(name)
         : column.Secrecy == Secrecy.Always || column.Target == "session"; // a session's reference is what logs a client in
-
-    /// <summary>True when the value of one pair of a map must be hidden.</summary>
-    public static bool IsHidden(Column? column, string name, SPair pair) =>
-        !HidesNothing(pair.Value.Text)
-        && (IsSecretColumn(column, name) || SecretKeys.IsSecret(pair.Key.Text) || IsSecretDocument(pair.Value.Text));
 
     /// <summary>Nothing is stored, or the collector has already taken it out: to see which helps and hurts nobody.</summary>
     private static bool HidesNothing(string text) => text is "" or "()" or "OpaqueRef:NULL" || FieldReader.IsRemoved(text);

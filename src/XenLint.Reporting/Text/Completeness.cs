@@ -55,9 +55,9 @@ internal static class Completeness
                 var rules = group.GroupBy(outcome => outcome.Rule.Id).Select(same => $"{same.Key}: {Reasons(same.First())}").ToList();
                 var more = rules.Count > RulesNamed ? FormattableString.Invariant($"; and {rules.Count - RulesNamed} more") : "";
                 var collect = group.Key.Length > 0 ? $"; collect with: {group.Key}" : "";
-                return string.Join("; ", rules.Take(RulesNamed)) + more + collect;
+                return $"({string.Join("; ", rules.Take(RulesNamed))}{more}{collect})";
             });
-        return FormattableString.Invariant($"{outcomes.Count} not evaluated ({string.Join(" | ", groups)})");
+        return FormattableString.Invariant($"{outcomes.Count} not evaluated {string.Join(' ', groups)}");
     }
 
     private static string Reasons(RuleOutcome outcome)

@@ -25,7 +25,8 @@ internal sealed class TextFindings(TextPage page, bool verbose)
 
         var groups = shown
             .GroupBy(finding => (finding.Subject.Class, finding.Subject.LogicalPath, finding.Subject.Uuid))
-            .OrderByDescending(group => group.Max(finding => finding.Severity))
+            .OrderBy(group => IsAboutTheRun(group.First()))
+            .ThenByDescending(group => group.Max(finding => finding.Severity))
             .ThenByDescending(group => group.Count(finding => finding.Severity == DiagnosticSeverity.Error))
             .ThenBy(group => group.Key.LogicalPath, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Uuid, StringComparer.Ordinal);
@@ -48,6 +49,9 @@ internal sealed class TextFindings(TextPage page, bool verbose)
         subject.Record is { OwningHost: { } host } record && !ReferenceEquals(host, record)
             ? $"{subject.Class} {subject.Name} of host {host.DisplayName}"
             : $"{subject.Class} {subject.Name}";
+
+    /// <summary>What happened to the run comes after what is wrong with the pool.</summary>
+    private static bool IsAboutTheRun(Finding finding) => finding.Subject is { Record: null, Class: not "pool" };
 
     private void Write(Finding finding)
     {

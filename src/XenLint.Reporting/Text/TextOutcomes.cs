@@ -15,10 +15,10 @@ internal static class TextOutcomes
         foreach (var outcome in capture.Outcomes)
         {
             page.Labelled(
-                Indent + 2, outcome.Rule.Id.PadRight(IdWidth) + Word(outcome), IdWidth + OutcomeWidth, Ink.Plain, $"{outcome.Rule.Title} ({Numbers(outcome)})");
-            foreach (var reason in outcome.Reasons)
+                Indent + 2, outcome.Rule.Id.PadRight(IdWidth) + Word(outcome), IdWidth + OutcomeWidth, Ink.Plain, $"{outcome.Rule.Name}{Numbers(outcome)}");
+            foreach (var reason in Reasons(outcome))
             {
-                page.Text(Indent + 2 + IdWidth + OutcomeWidth, $"{Completeness.Reason(reason)}{Affected(reason.Count)}", Ink.Faint, hanging: 2);
+                page.Text(Indent + 2 + IdWidth + OutcomeWidth, reason, Ink.Faint, hanging: 2);
             }
 
             if (!outcome.CollectWith.IsEmpty)
@@ -37,13 +37,22 @@ internal static class TextOutcomes
         _ => ReportWords.Of(outcome.Outcome),
     };
 
-    private static string Numbers(RuleOutcome outcome) => FormattableString.Invariant(
-        $"judged {outcome.Judged}, not applicable {outcome.NotApplicable}, not evaluated {outcome.NotEvaluated}");
-
-    private static string Affected(int count) => count switch
+    private static string Numbers(RuleOutcome outcome)
     {
-        0 => " (not needed)",
-        1 => " (1 object)",
-        _ => FormattableString.Invariant($" ({count} objects)"),
-    };
+        var numbers = new[]
+        {
+            (Number: outcome.Judged, What: "judged"),
+            (Number: outcome.NotApplicable, What: "not applicable"),
+            (Number: outcome.NotEvaluated, What: "not evaluated"),
+        };
+        var counted = string.Join(", ", numbers.Where(part => part.Number > 0).Select(part => FormattableString.Invariant($"{part.What} {part.Number}")));
+        return counted.Length == 0 ? "" : $" ({counted})";
+    }
+
+    /// <summary>A reason without objects tells of evidence that would only have confirmed, or why there were no objects.</summary>
+    private static IEnumerable<string> Reasons(RuleOutcome outcome) => outcome.Outcome == Outcome.Crashed
+        ? []
+        : outcome.Reasons.Select(reason => reason.Count > 0
+            ? $"{Completeness.Reason(reason)} ({TextFindings.CountOf(reason.Count, "object")})"
+            : outcome.Outcome == Outcome.NotApplicable ? Completeness.Reason(reason) : $"{Completeness.Reason(reason)} (would have confirmed)");
 }

@@ -10,7 +10,8 @@ internal static class Reports
 {
     public static ReportOptions Options { get; } = new() { Catalog = SampleRules.Catalog, Version = "0.1.0", ExitCode = 1 };
 
-    public static AnalysisResult Run(Fleet fleet) => AnalysisEngine.Run(fleet, SampleRules.Catalog, new AnalysisSettings());
+    public static AnalysisResult Run(Fleet fleet, RuleCatalog? catalog = null, AnalysisSettings? settings = null) =>
+        AnalysisEngine.Run(fleet, catalog ?? SampleRules.Catalog, settings ?? new AnalysisSettings(), TestContext.Current.CancellationToken);
 
     public static string Json(AnalysisResult result, ReportOptions? options = null) => Write(stream => JsonReport.Write(result, stream, options ?? Options));
 
