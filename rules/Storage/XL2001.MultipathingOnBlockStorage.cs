@@ -32,8 +32,7 @@ public sealed class MultipathingOnBlockStorage : Rule
             RemediationStep.Xe(
                 "xe host-disable uuid={host} && xe host-evacuate uuid={host}",
                 Risk.Medium,
-                interrupts: "nothing, as long as the other hosts have room for the virtual machines",
-                purpose: "Multipathing changes device names, so nothing may use the storage meanwhile."),
+                purpose: "Multipathing changes device names, so nothing may use the storage meanwhile. The other hosts need room for the virtual machines."),
             RemediationStep.Xe(
                 "xe pbd-unplug uuid={pbd}",
                 Risk.Medium,

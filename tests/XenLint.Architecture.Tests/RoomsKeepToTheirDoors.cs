@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace XenLint.Architecture.Tests;
 
 /// <summary>The table of rooms: which assembly may reference which, and what rules and reports must never touch.</summary>

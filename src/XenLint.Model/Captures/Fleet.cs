@@ -22,9 +22,22 @@ public sealed class Fleet
         Captures = [.. Captures.OrderBy(capture => capture.Id, StringComparer.Ordinal)];
     }
 
+    private Fleet(IReadOnlyList<InputStatus> inputs, IReadOnlyList<Capture> captures)
+    {
+        Inputs = inputs;
+        Captures = captures;
+    }
+
     /// <summary>The inputs in the order of their paths.</summary>
     public IReadOnlyList<InputStatus> Inputs { get; }
 
     /// <summary>The captures in the order of their ids.</summary>
     public IReadOnlyList<Capture> Captures { get; }
+
+    /// <summary>
+    /// The part that one capture came from, which keeps its id. An input that became part of no capture is in every part, since it may
+    /// have belonged to any.
+    /// </summary>
+    public Fleet Only(Capture capture) =>
+        new([.. Inputs.Where(input => input.Capture is null || ReferenceEquals(input.Capture, capture))], [capture]);
 }

@@ -42,10 +42,13 @@ internal static class ScalarText
     public static bool TryTime(string text, out DateTimeOffset value) => DateTimeOffset.TryParseExact(
         text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
 
-    /// <summary>Null is written as an empty text or as a reference to <c>NULL</c>; null here stands for both.</summary>
+    /// <summary>
+    /// Null is written as an empty text or as a reference to <c>NULL</c>; null here stands for both. Releases up to 6.0 also wrote
+    /// references that begin with <c>Ref:</c>, to rows that do not exist.
+    /// </summary>
     public static bool TryReference(string text, out string? reference)
     {
         reference = text is "" or "OpaqueRef:NULL" ? null : text;
-        return reference is null || text.StartsWith("OpaqueRef:", StringComparison.Ordinal);
+        return reference is null || text.StartsWith("OpaqueRef:", StringComparison.Ordinal) || text.StartsWith("Ref:", StringComparison.Ordinal);
     }
 }

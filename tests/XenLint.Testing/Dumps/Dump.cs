@@ -44,12 +44,19 @@ public sealed class Dump
     internal static Dump Write(DumpForm form, IEnumerable<KeyValuePair<string, FieldText>> manifest, DumpContent content)
     {
         using var stream = new MemoryStream();
-        using var writer = new DumpWriter(stream, form);
+        var flags = WriteTo(stream, form, manifest, content);
+        return new Dump(stream.ToArray(), form, flags);
+    }
+
+    internal static IReadOnlyList<ByteSpan> WriteTo(
+        Stream stream, DumpForm form, IEnumerable<KeyValuePair<string, FieldText>> manifest, DumpContent content)
+    {
+        var writer = new DumpWriter(stream, form);
         writer.Start();
         writer.Manifest(manifest);
         content.Write(writer, form);
         writer.Finish();
-        return new Dump(stream.ToArray(), form, ByteSpan.Sorted(writer.Flags));
+        return ByteSpan.Sorted(writer.Flags);
     }
 
     private static byte[] Compress(byte[] content)

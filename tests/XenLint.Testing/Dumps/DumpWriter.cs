@@ -9,7 +9,7 @@ namespace XenLint.Testing;
 internal readonly record struct DumpAttribute(string Name, Cell Content, bool IsColumn = true);
 
 /// <summary>Writes the text of a dump element by element and remembers where the flagged parts stand. Holds one row at a time.</summary>
-internal sealed class DumpWriter : IDisposable
+internal sealed class DumpWriter
 {
     private readonly Stream output;
     private readonly DumpForm form;
@@ -69,8 +69,6 @@ internal sealed class DumpWriter : IDisposable
         Close("database");
         Flush();
     }
-
-    public void Dispose() => output.Dispose();
 
     private void Open(string name, string attributes = "")
     {

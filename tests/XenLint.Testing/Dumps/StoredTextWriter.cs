@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,8 +7,12 @@ namespace XenLint.Testing;
 /// <summary>From decoded text to what stands between an attribute's quotes: protection of white space, then XML escapes.</summary>
 internal sealed class StoredTextWriter(DumpForm form)
 {
+    /// <summary>Most values are written as they are.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:/()");
+
     /// <summary>A column's value.</summary>
-    public string Column(string text) => Escape(Protect(text));
+    public string Column(string text) => text.AsSpan().ContainsAnyExcept(Plain) ? Escape(Protect(text)) : text;
 
     /// <summary>An attribute that is not a column.</summary>
     public string Escape(string text)

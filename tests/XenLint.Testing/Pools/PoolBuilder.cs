@@ -148,6 +148,19 @@ public abstract class PoolBuilder<TSelf>
     /// <param name="form">The physical form; null for that of xapi.</param>
     public Dump Write(DumpForm? form = null)
     {
+        var (manifestPairs, content) = Finish(_ => []);
+        return Dump.Write((form ?? DumpForm.Xapi).For(schema), manifestPairs, content);
+    }
+
+    /// <summary>Writes the pool, and behind its rows others that are made while they are written.</summary>
+    internal void WriteTo(Stream stream, Func<string, IEnumerable<Row>> more)
+    {
+        var (manifestPairs, content) = Finish(more);
+        Dump.WriteTo(stream, DumpForm.Xapi.For(schema), manifestPairs, content);
+    }
+
+    private (IEnumerable<KeyValuePair<string, FieldText>> Manifest, DumpContent Content) Finish(Func<string, IEnumerable<Row>> more)
+    {
         foreach (var step in atTheEnd)
         {
             step();
@@ -159,10 +172,9 @@ public abstract class PoolBuilder<TSelf>
             throw new InvalidOperationException($"Schema {schema} has no table {stray.Table}; say Row(\"{stray.Table}\", ...) to write one all the same.");
         }
 
-        return Dump.Write(
-            (form ?? DumpForm.Xapi).For(schema),
+        return (
             UsualManifest.Of(described, rows).Concat(manifest).GroupBy(pair => pair.Key).Select(same => same.Last()),
-            new DumpContent(described, rows, withoutTables));
+            new DumpContent(described, rows) { WithoutTables = withoutTables, More = more });
     }
 }
 

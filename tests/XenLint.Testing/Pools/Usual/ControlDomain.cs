@@ -23,7 +23,9 @@ internal static class ControlDomain
         vm.Usually("memory__static_max", Memory);
         vm.Usually("memory__dynamic_min", Memory);
         vm.Usually("memory__dynamic_max", Memory);
-        vm.Usually("metrics", UsualVM.AddMetrics(pool, name, isRunning: true).Reference);
+        var metrics = pool.Add("VM_metrics", name);
+        UsualVM.FillMetrics(metrics, isRunning: true);
+        vm.Usually("metrics", metrics.Reference);
         return vm;
     }
 }

@@ -13,6 +13,7 @@ internal static class UsualVM
     {
         vm.Usually("user_version", "1");
         vm.Usually("domid", "-1");
+        vm.Usually("power_state", "Halted");
         vm.Usually("VCPUs__max", "4");
         vm.Usually("VCPUs__at_startup", "4");
         vm.Usually("memory__static_min", "1073741824");
@@ -40,28 +41,32 @@ internal static class UsualVM
         vm.Usually("allowed_operations", new SetCell(["changing_dynamic_range", "hard_reboot", "hard_shutdown", "pause", "snapshot"]));
     }
 
-    public static Row AddMetrics(PoolRows pool, string key, bool isRunning)
+    public static void FillMetrics(Row metrics, bool isRunning)
     {
-        var metrics = pool.Add("VM_metrics", key);
         metrics.Usually("memory__actual", isRunning ? "8589934592" : "0");
         metrics.Usually("VCPUs__number", isRunning ? "4" : "0");
         metrics.Usually("install_time", PoolClock.Installation);
         metrics.Usually("last_updated", isRunning ? PoolClock.Now : "19700101T00:00:00Z");
         metrics.Usually("start_time", isRunning ? PoolClock.Start : "19700101T00:00:00Z");
-        return metrics;
     }
 
-    public static Row AddGuestMetrics(PoolRows pool, string key)
+    public static void FillGuestMetrics(Row metrics)
     {
-        var metrics = pool.Add("VM_guest_metrics", key);
-        var address = string.Create(CultureInfo.InvariantCulture, $"10.0.16.{pool.Digest(key)[0]}");
-        metrics.Usually("os_version", new MapCell([new("name", "Debian GNU/Linux 12 (bookworm)"), new("distro", "debian"), new("major", "12"), new("minor", "7")]));
+        var address = string.Create(CultureInfo.InvariantCulture, $"10.0.16.{1 + (metrics.Uuid[0] & 0x7F)}");
+        metrics.Usually("os_version", new MapCell(
+            [new("name", "Debian GNU/Linux 12 (bookworm)"), new("distro", "debian"), new("major", "12"), new("minor", "7")]));
         metrics.Usually("PV_drivers_version", new MapCell([new("major", "8"), new("minor", "4"), new("micro", "0"), new("build", "1")]));
         metrics.Usually("PV_drivers_detected", "true");
         metrics.Usually("PV_drivers_up_to_date", "true");
         metrics.Usually("networks", new MapCell([new("0/ip", address), new("0/ipv4/0", address)]));
         metrics.Usually("live", "true");
         metrics.Usually("last_updated", PoolClock.Now);
-        return metrics;
+    }
+
+    public static void FillConsole(Row console, string host)
+    {
+        console.Usually("protocol", "rfb");
+        console.Usually("location", $"https://{host}.lab.example/console?uuid={console.Uuid}");
+        console.Usually("port", "-1");
     }
 }

@@ -22,14 +22,7 @@ public sealed class VDIBuilder : RowBuilder<VDIBuilder>
         var row = pool.Add("VDI", name);
         row.Say("name__label", name);
         row.Say("SR", pool.Reference("SR", sr));
-        row.Usually("location", row.Uuid);
-        row.Usually("virtual_size", "42949672960");
-        row.Usually("physical_utilisation", "12884901888");
-        row.Usually("type", "user");
-        row.Usually("managed", "true");
-        row.Usually("storage_lock", "false");
-        row.Usually("on_boot", "persist");
-        row.Usually("allowed_operations", new SetCell(["generate_config", "update", "forget", "destroy", "snapshot", "resize", "copy", "clone"]));
+        UsualDisk.Fill(row);
         return new VDIBuilder(pool, row);
     }
 }

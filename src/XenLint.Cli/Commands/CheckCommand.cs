@@ -1,0 +1,94 @@
+using System.CommandLine;
+using XenLint.Reporting;
+
+namespace XenLint.Cli;
+
+/// <summary><c>xenlint check INPUT...</c>: reads inputs, judges them and reports.</summary>
+internal sealed class CheckCommand : Command
+{
+    private readonly Argument<string[]> inputs = new("INPUT")
+    {
+        Description = "Database dumps, folders that hold some, or patterns such as 'dumps/**/*.xml'.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string[]> output = new("--output", "-o")
+    {
+        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json or .sarif. {pool} in its name makes one file for each pool.",
+        HelpName = "[FORMAT=]FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Choice<ReportFormat> format = new(
+        "--format",
+        "Format of the report on standard output.",
+        new("text", ReportFormat.Text),
+        new("json", ReportFormat.Json),
+        new("sarif", ReportFormat.Sarif));
+
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
+
+    private readonly Choice<SarifProfile> sarifProfile = new(
+        "--sarif-profile",
+        "For whom SARIF is written: all there is, or what GitHub code scanning takes.",
+        new("full", SarifProfile.Full),
+        new("github", SarifProfile.GitHub));
+
+    private readonly Option<string?> sourceRoot = new("--source-root")
+    {
+        Description = "Folder that paths in SARIF start from. Default: the Git work tree around the first input, else the current folder.",
+        HelpName = "DIR",
+    };
+
+    private readonly Choice<FailOn> failOn = new(
+        "--fail-on",
+        "Exit with 1 when a finding is at least this severe.",
+        new("error", FailOn.Error),
+        new("warning", FailOn.Warning),
+        new("note", FailOn.Note),
+        new("never", FailOn.Never));
+
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Exit with 4 when something could not be read or judged.",
+    };
+
+    private readonly RuleSettings rules = new();
+    private readonly EvidenceSettings evidence = new();
+
+    public CheckCommand(GlobalOptions global, Surroundings surroundings, CancellationToken cancellation)
+        : base("check", "Find what is wrong with pools. The default: 'xenlint pool.xml' does the same.")
+    {
+        Add(inputs);
+        Add(output);
+        Add(format.Option);
+        Add(quiet);
+        Add(sarifProfile.Option);
+        Add(sourceRoot);
+        Add(failOn.Option);
+        Add(strict);
+        rules.AddTo(this);
+        evidence.AddTo(this);
+        SetAction(parsed => new CheckRun(Request(parsed, global, surroundings), surroundings, cancellation).Execute());
+    }
+
+    private CheckRequest Request(ParseResult parsed, GlobalOptions global, Surroundings surroundings)
+    {
+        var paths = PlainArguments.Read(parsed, inputs);
+        var profile = sarifProfile.Read(parsed);
+        return new CheckRequest
+        {
+            Inputs = paths,
+            Evidence = evidence.Read(parsed),
+            Rules = rules.Read(parsed),
+            Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? [], profile, paths, surroundings.CurrentFolder),
+            StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
+            Profile = profile,
+            SourceRoot = SourceRoot.Find(parsed.GetValue(sourceRoot), paths, surroundings.CurrentFolder),
+            FailOn = failOn.Read(parsed),
+            IsStrict = parsed.GetValue(strict),
+            IsVerbose = parsed.GetValue(global.Verbose),
+            Colour = surroundings.AllowsColour && !parsed.GetValue(global.NoColour),
+        };
+    }
+}

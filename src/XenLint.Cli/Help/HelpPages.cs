@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace XenLint.Cli;
+
+/// <summary>The texts behind <c>--help</c>: one screen for the whole, and for each command its options with examples.</summary>
+internal static class HelpPages
+{
+    /// <summary>What the program is, in one sentence.</summary>
+    public const string Summary = "Finds what is wrong with XenServer and XCP-ng pools, offline, from what they say about themselves.";
+
+    private const string Overview = $"""
+        xenlint: {Summary}
+
+        Usage
+          xenlint [check] INPUT...          judge database dumps (xe pool-dump-database), folders or patterns
+          xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
+          xenlint explain RULE              what a rule finds, why it matters, how to mend it
+          xenlint rules                     all rules
+
+        Most used options of check (xenlint check --help has all)
+          -o, --output [FORMAT=]FILE        write a report too: .txt, .json, .sarif; repeatable; pool-{"{pool}"}.json
+          --format text|json|sarif          format on standard output; --quiet for nothing there
+          --fail-on error|warning|note|never
+          --only, --skip RULE,...           which rules run; --severity RULE=LEVEL changes them
+          --config FILE                     default: xenlint.globalconfig here or above, up to the Git root
+          --host NAME                       one host and what belongs to the whole pool
+          --strict                          exit with 4 when something could not be read or judged
+          --verbose                         notes, passed rules, inputs
+
+        Examples
+          xenlint pool.xml
+          xenlint dumps/ -o report.json -o sarif:github=xenlint.sarif --fail-on warning
+          xenlint show pool.xml network
+          xenlint explain XL1001
+
+        Exit codes: 0 nothing as severe as --fail-on, 1 findings, 2 usage or configuration, 3 no readable input,
+        4 incomplete and --strict, 70 internal error. The manual: docs/cli.md.
+        """;
+
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["check"] = """
+              xenlint pool.xml
+              xenlint check 'dumps/**/*.xml' --quiet -o 'reports/{pool}.json'
+              xenlint pool.xml --only XL1001,XL2003 --host xs-01
+              xenlint pool.xml --format sarif --sarif-profile github --source-root . > xenlint.sarif
+            """,
+        ["show"] = """
+              xenlint show pool.xml hosts
+              xenlint show dumps/ versions --format json
+              xenlint show pool.xml tables --format json | jq '.tables.PIF'
+            """,
+        ["explain"] = """
+              xenlint explain XL1001
+            """,
+        ["rules"] = """
+              xenlint rules --format json | jq -r '.[].id'
+            """,
+    };
+
+    /// <summary>How a command is called.</summary>
+    public static string CallOf(Command command) => command is RootCommand ? "xenlint" : $"xenlint {command.Name}";
+
+    /// <summary>Gives the tree its help. Without any argument the overview is the answer too, as a mistake.</summary>
+    public static void Attach(RootCommand root, Surroundings surroundings)
+    {
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Show this.";
+        help.Action = new ShowHelp((HelpAction)help.Action!, surroundings);
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        root.SetAction(_ =>
+        {
+            surroundings.Error.WriteLine(Overview);
+            return ExitCode.Usage;
+        });
+    }
+
+    private sealed class ShowHelp(HelpAction options, Surroundings surroundings) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var command = parseResult.CommandResult.Command;
+            if (command is RootCommand)
+            {
+                surroundings.Text.WriteLine(Overview);
+                return ExitCode.Success;
+            }
+
+            options.MaxWidth = surroundings.Width;
+            options.Invoke(parseResult);
+            surroundings.Text.WriteLine("Examples:");
+            surroundings.Text.WriteLine(Examples[command.Name]);
+            return ExitCode.Success;
+        }
+    }
+}

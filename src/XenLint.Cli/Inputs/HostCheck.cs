@@ -1,0 +1,28 @@
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Cli;
+
+/// <summary>A host that no pool has would leave a report without findings, which looks like good news.</summary>
+internal static class HostCheck
+{
+    /// <summary>Makes sure that a pool has the host that the user asked for.</summary>
+    /// <exception cref="UsageException">None has it; the message lists the hosts that there are.</exception>
+    public static void Require(HostSelector? wanted, Fleet fleet)
+    {
+        if (wanted is null || fleet.Captures.SelectMany(capture => capture.Hosts.Readable).Any(wanted.Matches))
+        {
+            return;
+        }
+
+        var names = fleet.Captures
+            .SelectMany(capture => capture.Hosts.Readable)
+            .Select(host => host.DisplayName)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        throw new UsageException(names.Length == 0
+            ? $"--host: there is no host '{wanted.Text}': no host could be read at all."
+            : $"--host: there is no host '{wanted.Text}'{Suggestion.For(wanted.Text, names)}. The hosts are: {string.Join(", ", names)}.");
+    }
+}

@@ -1,0 +1,14 @@
+namespace XenLint.Cli;
+
+/// <summary>The formats of reports.</summary>
+internal enum ReportFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>For programs.</summary>
+    Json,
+
+    /// <summary>For code scanning.</summary>
+    Sarif,
+}

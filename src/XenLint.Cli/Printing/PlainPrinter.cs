@@ -1,0 +1,76 @@
+namespace XenLint.Cli;
+
+/// <summary>Plain lines, for files, pipes and the eyes of other programs.</summary>
+internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
+{
+    private const string Gap = "  ";
+
+    public override void Title(string text)
+    {
+        var shown = Printable.Of(text);
+        writer.WriteLine(shown);
+        writer.WriteLine(new string('=', Math.Min(shown.Length, width)));
+    }
+
+    public override void Section(string text)
+    {
+        writer.WriteLine();
+        writer.WriteLine(Printable.Of(text));
+        writer.WriteLine(new string('-', Math.Min(text.Length, width)));
+    }
+
+    public override void Line(string text = "") => writer.WriteLine(Printable.Of(text));
+
+    public override void Facts(IReadOnlyList<(string Name, string Value)> facts)
+    {
+        var indent = facts.Max(fact => fact.Name.Length) + Gap.Length;
+        foreach (var (name, value) in facts)
+        {
+            Wrapped(Printable.Of(value), Printable.Of(name).PadRight(indent), new string(' ', indent));
+        }
+    }
+
+    protected override void Rows(TextTable table)
+    {
+        var widths = table.Widths();
+        Write(table.Columns.Select(column => column.Title));
+        Write(widths.Select(columnWidth => new string('-', columnWidth)));
+        foreach (var row in table.Rows)
+        {
+            Write(row);
+        }
+
+        void Write(IEnumerable<string> cells) => writer.WriteLine(string.Join(
+            Gap,
+            cells.Select((cell, index) => table.Columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))).TrimEnd());
+    }
+
+    public override void Block(MarkdownBlock block)
+    {
+        switch (block.Kind)
+        {
+            case MarkdownKind.Code or MarkdownKind.Verbatim:
+                foreach (var line in block.Lines)
+                {
+                    writer.WriteLine($"    {Printable.Of(line)}".TrimEnd());
+                }
+
+                break;
+            default:
+                var text = string.Concat(block.Inline.Select(run => run.IsCode ? $"`{run.Text}`" : run.Text));
+                Wrapped(Printable.Of(text), block.Marker, new string(' ', block.Marker.Length));
+                break;
+        }
+    }
+
+    private void Wrapped(string text, string first, string next)
+    {
+        var room = Math.Max(20, width - next.Length);
+        var lead = first;
+        foreach (var line in WordWrap.Lines(text, room))
+        {
+            writer.WriteLine($"{lead}{line}".TrimEnd());
+            lead = next;
+        }
+    }
+}
