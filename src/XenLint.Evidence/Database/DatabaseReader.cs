@@ -13,15 +13,18 @@ public static class DatabaseReader
     /// <summary>Files below this size are walked in one go.</summary>
     private const int SmallFile = 1 << 20;
 
-    private static readonly SearchValues<byte> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n' or '\r')).Select(code => (byte)code)]);
-
     /// <summary>Reads a database.</summary>
     /// <param name="file">The decompressed file.</param>
     /// <param name="limits">Limits on what the file may do.</param>
     /// <param name="jobs">Number of stretches of a large file that are walked at the same time.</param>
     /// <returns>The database, or why the file is none.</returns>
-    public static DatabaseReading Read(SourceFile file, DatabaseLimits limits, int jobs = 1)
+    public static DatabaseReading Read(SourceFile file, DatabaseLimits limits, int jobs = 1) => Read(file, limits, jobs, SmallFile);
+
+    /// <param name="file">The decompressed file.</param>
+    /// <param name="limits">Limits on what the file may do.</param>
+    /// <param name="jobs">Number of stretches of a large file that are walked at the same time.</param>
+    /// <param name="smallFile">Files below this size are walked in one go.</param>
+    internal static DatabaseReading Read(SourceFile file, DatabaseLimits limits, int jobs, int smallFile)
     {
         var bytes = file.Bytes.Span;
         if (bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
@@ -41,15 +44,16 @@ public static class DatabaseReader
             return DatabaseReading.Refuse(refusal);
         }
 
-        var segments = jobs > 1 && readable >= SmallFile ? ScanStretches(file, readable, root, limits, jobs) : null;
+        var segments = jobs > 1 && readable >= smallFile ? ScanStretches(file, readable, root, limits, jobs) : null;
         segments ??= [ScanStretch(file, readable, root, readable, isInner: false, limits).Index];
-        if (readable < bytes.Length && segments[^1].Damage is null or { Kind: DamageKind.Truncated })
+        if (readable < bytes.Length && segments[^1].Damage is not { Kind: DamageKind.NotWellFormed or DamageKind.OverLimit })
         {
-            segments[^1].Damage = new DatabaseDamage(
-                DamageKind.NotWellFormed, readable, $"byte 0x{bytes[readable]:X2} is not valid UTF-8");
+            segments[^1].Damage = segments[^1].Damage is not null && IsCutCharacter(bytes[readable..])
+                ? DumpSyntaxException.Truncated(bytes.Length).Damage
+                : DumpSyntaxException.NotWellFormed(readable, $"byte 0x{bytes[readable]:X2} is not valid UTF-8").Damage;
         }
 
-        return DatabaseReading.Of(IndexAssembler.Assemble(file, segments, Repairs(bytes[..readable], root)));
+        return DatabaseReading.Of(IndexAssembler.Assemble(file, segments, ForbiddenCharacters.Find(bytes[..readable], root)));
     }
 
     /// <summary>Walks a large file in stretches.</summary>
@@ -69,9 +73,8 @@ public static class DatabaseReader
         });
 
         var firstDamage = Array.FindIndex(segments, segment => segment.Damage is not null);
-        return irregular ? null
-            : firstDamage < 0 ? [.. segments]
-            : [.. segments[..(firstDamage + 1)]];
+        List<SegmentIndex> whole = firstDamage < 0 ? [.. segments] : [.. segments[..(firstDamage + 1)]];
+        return irregular || !IndexAssembler.IsWithin(limits, whole) ? null : whole;
     }
 
     private static (SegmentIndex Index, bool IsIrregular) ScanStretch(
@@ -102,6 +105,10 @@ public static class DatabaseReader
         return cuts;
     }
 
+    /// <summary>True when the file ends in the middle of a character.</summary>
+    private static bool IsCutCharacter(ReadOnlySpan<byte> rest) =>
+        System.Text.Rune.DecodeFromUtf8(rest, out _, out _) == OperationStatus.NeedMoreData;
+
     private static int ReadableLength(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))
@@ -116,22 +123,5 @@ public static class DatabaseReader
         }
 
         return readable;
-    }
-
-    /// <summary>Control characters that old writers let through and that XML does not allow.</summary>
-    private static List<int> Repairs(ReadOnlySpan<byte> bytes, int root)
-    {
-        var repairs = new List<int>();
-        for (var at = root; ;)
-        {
-            var next = bytes[at..].IndexOfAny(ControlCharacters);
-            if (next < 0)
-            {
-                return repairs;
-            }
-
-            repairs.Add(at + next);
-            at += next + 1;
-        }
     }
 }

@@ -38,8 +38,7 @@ internal ref struct DumpScanner
         {
             open.Push((ElementKind.Database, "database"u8.ToArray()));
             open.Push((ElementKind.Table, "table"u8.ToArray()));
-            table = new TableRun(null);
-            index.Tables.Add(table);
+            table = index.GoOn();
         }
     }
 
@@ -82,6 +81,8 @@ internal ref struct DumpScanner
             {
                 IsIrregular = true;
             }
+
+            index.OpenTable = table;
         }
         catch (DumpSyntaxException problem)
         {
@@ -137,8 +138,8 @@ internal ref struct DumpScanner
         }
         else if (name.SequenceEqual("table"u8) && parent == ElementKind.Database)
         {
-            table = new TableRun(AttributeText(ElementKind.Table, name, "name"u8, out var isEmpty) ?? "") { IsClosed = isEmpty };
-            index.Tables.Add(table);
+            table = index.RunOf(AttributeText(ElementKind.Table, name, "name"u8, out var isEmpty) ?? "");
+            table.IsClosed = isEmpty;
         }
         else if (name.SequenceEqual("pair"u8) && parent == ElementKind.Manifest)
         {
@@ -156,7 +157,7 @@ internal ref struct DumpScanner
         {
             if (parent != ElementKind.Other)
             {
-                index.Notices.Add(new DatabaseNotice(start, $"element <{Encoding.UTF8.GetString(name)}> does not belong here and was passed over"));
+                index.Note(start, $"element <{Encoding.UTF8.GetString(name)}> does not belong here and was passed over");
             }
 
             AttributeText(ElementKind.Other, name, default, out _);
@@ -221,15 +222,19 @@ internal ref struct DumpScanner
 
     private void AddRow(TableRun rows, int start, int firstValue, int shape)
     {
-        if (rows.Shapes[shape].Row.SlotOf("ref"u8) < 0 && rows.Shapes[shape].Row.SlotOf("_ref"u8) < 0)
+        // In the middle of a table its name is not known here; the file is then walked in one go, so that the texts are the same.
+        var (first, second) = rows.Shapes[shape].KeySlots;
+        if (!HasValue(firstValue, first) && !HasValue(firstValue, second))
         {
-            index.Notices.Add(new DatabaseNotice(start, $"a row of table {rows.Name} has no reference and was passed over"));
+            IsIrregular |= rows.Name is null;
+            index.Note(start, $"a row of table {rows.Name} has no reference and was passed over");
             index.ValueStarts.Truncate(firstValue);
             return;
         }
 
         if (rows.ShapeOfRow.Count >= limits.RowsPerTable)
         {
+            IsIrregular |= rows.Name is null;
             throw DumpSyntaxException.OverLimit(start, $"table {rows.Name} has more than {limits.RowsPerTable} rows; raise with --limit-rows");
         }
 
@@ -238,22 +243,15 @@ internal ref struct DumpScanner
         rows.ShapeOfRow.Add((ushort)shape);
     }
 
+    private bool HasValue(int firstValue, int slot) =>
+        slot >= 0 && index.ValueStarts[firstValue + slot] is var start && cursor.Bytes[start] != cursor.Bytes[start - 1];
+
     private static List<byte[]> NamesOf(ScannedShape? shape, int count) =>
         [.. Enumerable.Range(0, count).Select(slot => shape!.Row.NameUtf8(slot).ToArray())];
 
     private static int NewShape(TableRun rows, List<byte[]> names, int start)
     {
-        for (var later = 1; later < names.Count; later++)
-        {
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                if (names[later].AsSpan().SequenceEqual(names[earlier]))
-                {
-                    throw DumpSyntaxException.NotWellFormed(start, $"attribute '{Encoding.UTF8.GetString(names[later])}' stands twice in this row");
-                }
-            }
-        }
-
+        ThrowIfRepeated(names, start);
         return rows.Shapes.IndexOf(names) is var shape and >= 0
             ? shape
             : throw DumpSyntaxException.OverLimit(start, "the rows of one table have more than 65536 different sets of attributes");
@@ -291,29 +289,39 @@ internal ref struct DumpScanner
 
     private List<(byte[] Name, int Start, int Length)> ReadAttributes()
     {
+        var element = cursor.At;
         var attributes = new List<(byte[] Name, int Start, int Length)>();
         while (true)
         {
             var separated = cursor.SkipBlanks();
             if (cursor.Current is (byte)'/' or (byte)'>')
             {
+                ThrowIfRepeated(attributes.ConvertAll(attribute => attribute.Name), element);
                 return attributes;
             }
 
-            var at = cursor.At;
             if (!separated)
             {
-                throw DumpSyntaxException.NotWellFormed(at, "white space is expected between attributes");
+                throw DumpSyntaxException.NotWellFormed(cursor.At, "white space is expected between attributes");
             }
 
             var name = cursor.ReadName().ToArray();
-            if (attributes.Exists(attribute => attribute.Name.AsSpan().SequenceEqual(name)))
-            {
-                throw DumpSyntaxException.NotWellFormed(at, $"attribute '{Encoding.UTF8.GetString(name)}' stands twice in this element");
-            }
-
             var (start, length) = cursor.ReadAttributeValue();
             attributes.Add((name, start, length));
+        }
+    }
+
+    /// <summary>Sorts before it compares: a hostile element may have a million attributes.</summary>
+    private static void ThrowIfRepeated(IReadOnlyList<byte[]> names, int offset)
+    {
+        byte[][] sorted = [.. names];
+        Array.Sort(sorted, (left, right) => left.AsSpan().SequenceCompareTo(right));
+        for (var position = 1; position < sorted.Length; position++)
+        {
+            if (sorted[position].AsSpan().SequenceEqual(sorted[position - 1]))
+            {
+                throw DumpSyntaxException.NotWellFormed(offset, $"attribute '{Encoding.UTF8.GetString(sorted[position])}' stands twice in one element");
+            }
         }
     }
 

@@ -19,23 +19,39 @@ internal static class IndexAssembler
         return new DatabaseFile(
             file,
             valueStarts,
-            segments[0].Manifest,
+            segments.Count == 1 ? segments[0].Manifest : JoinManifests(segments),
             segments[^1].Damage,
             repairs,
-            [.. segments.SelectMany(segment => segment.Notices)],
+            [.. segments.SelectMany(segment => segment.Notices).Take(SegmentIndex.MostNotices)],
             database => PartsByTable(segments, firstOfSegment).Select(table => Join(database, table.Key, table.Value)));
     }
 
-    /// <summary>A table may go on in later stretches, and a hand-made file may have several elements for one table.</summary>
+    /// <summary>True when no table has more rows or shapes than one table can have, all stretches together.</summary>
+    public static bool IsWithin(DatabaseLimits limits, IReadOnlyList<SegmentIndex> segments) =>
+        PartsByTable(segments, new int[segments.Count]).Values.All(parts =>
+            parts.Sum(part => part.Run.ShapeOfRow.Count) <= limits.RowsPerTable && parts.Sum(part => part.Run.Shapes.Count) <= ShapeList.Most);
+
+    private static Dictionary<string, ManifestEntry> JoinManifests(IReadOnlyList<SegmentIndex> segments)
+    {
+        var manifest = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
+        foreach (var (key, entry) in segments.SelectMany(segment => segment.Manifest))
+        {
+            manifest.TryAdd(key, entry);
+        }
+
+        return manifest;
+    }
+
+    /// <summary>A table may go on in later stretches.</summary>
     private static Dictionary<string, List<(TableRun Run, int FirstValue)>> PartsByTable(IReadOnlyList<SegmentIndex> segments, int[] firstOfSegment)
     {
         var parts = new Dictionary<string, List<(TableRun Run, int FirstValue)>>(StringComparer.Ordinal);
-        var name = "";
+        var open = "";
         for (var segment = 0; segment < segments.Count; segment++)
         {
             foreach (var run in segments[segment].Tables)
             {
-                name = run.Name ?? name;
+                var name = run.Name ?? open;
                 if (!parts.TryGetValue(name, out var runs))
                 {
                     parts.Add(name, runs = []);
@@ -43,6 +59,8 @@ internal static class IndexAssembler
 
                 runs.Add((run, firstOfSegment[segment]));
             }
+
+            open = segments[segment].OpenTable is { } last ? last.Name ?? open : "";
         }
 
         return parts;

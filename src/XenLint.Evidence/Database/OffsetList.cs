@@ -10,6 +10,8 @@ internal sealed class OffsetList
 
     public int Count => Math.Max(0, blocks.Count - 1) * BlockLength + used;
 
+    public int this[int position] => blocks[position / BlockLength][position % BlockLength];
+
     public void Add(int value)
     {
         if (used == block.Length)

@@ -5,6 +5,9 @@ namespace XenLint.Evidence;
 /// <summary>The row shapes of one table, each once.</summary>
 internal sealed class ShapeList
 {
+    /// <summary>The most shapes that a table can have.</summary>
+    public const int Most = ushort.MaxValue + 1;
+
     private readonly Dictionary<string, ushort> byNames = new(StringComparer.Ordinal);
     private readonly List<ScannedShape> shapes = [];
 
@@ -24,7 +27,7 @@ internal sealed class ShapeList
             return index;
         }
 
-        if (shapes.Count > ushort.MaxValue)
+        if (shapes.Count == Most)
         {
             return -1;
         }
@@ -39,6 +42,9 @@ internal sealed class ShapeList
 internal sealed class ScannedShape(IReadOnlyList<byte[]> names)
 {
     public RowShape Row { get; } = new(names);
+
+    /// <summary>The slots of the attributes that can hold the row's key, or -1.</summary>
+    public (int First, int Second) KeySlots { get; } = (new RowShape(names).SlotOf("ref"u8), new RowShape(names).SlotOf("_ref"u8));
 
     public byte[][] Openings { get; } = [.. names.Select(name => (byte[])[.. name, (byte)'=', (byte)'"'])];
 }

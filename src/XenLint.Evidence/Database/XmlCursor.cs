@@ -13,6 +13,9 @@ internal ref struct XmlCursor
     private static readonly SearchValues<byte> AsciiName = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
+    private static readonly SearchValues<byte> ReferenceName = SearchValues.Create(
+        "#ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8);
+
     private readonly int attributeLimit;
 
     public XmlCursor(ReadOnlySpan<byte> bytes, int start, int attributeLimit)
@@ -178,7 +181,7 @@ internal ref struct XmlCursor
         var length = Bytes.Slice(At, Math.Min(LongestReference, Bytes.Length - At)).IndexOf((byte)';');
         if (length < 0)
         {
-            throw Bytes.Length - At < LongestReference
+            throw Bytes.Length - At < LongestReference && Bytes[(At + 1)..].IndexOfAnyExcept(ReferenceName) < 0
                 ? DumpSyntaxException.Truncated(Bytes.Length)
                 : DumpSyntaxException.NotWellFormed(start, "'&' must begin a character reference or one of the entities lt, gt, amp, quot, apos");
         }

@@ -75,7 +75,7 @@ internal sealed class FileContent
 
     private static FileContent ReadWhole(FileStream stream, DatabaseLimits limits)
     {
-        if (stream.Length > limits.DatabaseBytes)
+        if (stream.Length > Most(limits))
         {
             return OverLimit(stream.Length, limits);
         }
@@ -101,7 +101,7 @@ internal sealed class FileContent
             for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
             {
                 output.Write(buffer, 0, read);
-                if (output.Length > limits.DatabaseBytes)
+                if (output.Length > Most(limits))
                 {
                     return OverLimit(output.Length, limits);
                 }
@@ -117,8 +117,16 @@ internal sealed class FileContent
 
     private static ReadOnlyMemory<byte> Content(MemoryStream output) => output.GetBuffer().AsMemory(0, (int)output.Length);
 
+    /// <summary>The limit, or what one piece of memory can hold: places in a file are 32-bit numbers.</summary>
+    private static long Most(DatabaseLimits limits) => Math.Min(limits.DatabaseBytes, Array.MaxLength);
+
     private static FileContent Nothing(string problem) => new(default, problem);
 
     private static FileContent OverLimit(long length, DatabaseLimits limits) =>
-        new(default, $"it holds {length} bytes or more, over the limit of {limits.DatabaseBytes}; raise with --limit-database-bytes", isOverLimit: true);
+        new(
+            default,
+            limits.DatabaseBytes < Array.MaxLength
+                ? $"it holds {length} bytes or more, over the limit of {limits.DatabaseBytes}; raise with --limit-database-bytes"
+                : $"it holds {length} bytes or more; a database of over {Array.MaxLength} bytes cannot be read",
+            isOverLimit: true);
 }

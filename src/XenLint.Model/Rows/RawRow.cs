@@ -29,27 +29,18 @@ public readonly record struct RawRow(RawTable Table, int Index)
     }
 
     /// <summary>The row's key: attribute <c>ref</c>, or <c>_ref</c> when a hand-made file lacks it; empty when both are missing.</summary>
-    public ReadOnlySpan<byte> Reference
-    {
-        get
-        {
-            var slot = Shape.SlotOf("ref"u8);
-            slot = slot < 0 ? Shape.SlotOf("_ref"u8) : slot;
-            return slot < 0 ? [] : ValueBytes(slot);
-        }
-    }
+    public ReadOnlySpan<byte> Reference => Attribute("ref"u8) is { IsEmpty: false } reference ? reference : Attribute("_ref"u8);
 
     /// <summary>The attribute <c>uuid</c>; empty when it is missing.</summary>
-    public ReadOnlySpan<byte> Uuid
-    {
-        get
-        {
-            var slot = Shape.SlotOf("uuid"u8);
-            return slot < 0 ? [] : ValueBytes(slot);
-        }
-    }
+    public ReadOnlySpan<byte> Uuid => Attribute("uuid"u8);
 
     private ReadOnlySpan<byte> Bytes => Table.File.Source.Bytes.Span;
+
+    private ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
+    {
+        var slot = Shape.SlotOf(name);
+        return slot < 0 ? [] : ValueBytes(slot);
+    }
 
     /// <summary>The slot of a described column, or -1 when the row lacks it.</summary>
     public int SlotOf(Column column) =>

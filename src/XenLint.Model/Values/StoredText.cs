@@ -9,9 +9,12 @@ namespace XenLint.Model;
 /// </summary>
 public static class StoredText
 {
+    /// <summary>The first byte of U+FFFE and U+FFFF, and of many others.</summary>
+    private const byte NotACharacter = 0xEF;
+
     /// <summary>Bytes that make the stored text differ from the decoded text.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create(
-        [.. "&%"u8, .. Enumerable.Range(0, 0x20).Select(code => (byte)code)]);
+        [.. "&%"u8, NotACharacter, .. Enumerable.Range(0, 0x20).Select(code => (byte)code)]);
 
     /// <summary>Decodes a column's value.</summary>
     /// <param name="raw">The bytes between the quotes.</param>

@@ -87,6 +87,7 @@ internal ref struct StoredTextReader
             default:
                 Rune.DecodeFromUtf8(raw[Offset..], out rune, out var consumed);
                 Offset += consumed;
+                rune = rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune;
                 return true;
         }
     }

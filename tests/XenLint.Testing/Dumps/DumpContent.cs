@@ -27,7 +27,7 @@ internal sealed class DumpContent
         var random = new Random(form.Seed);
         var attributes = new RowAttributes(schema, (row, column) =>
             redundant.Value[(row.Table, column.Name, row.Reference)].ToArray() is { Length: > 0 } members ? new SetCell(members) : null);
-        var names = schema.Tables.Select(table => table.Name).Union(rows.All.Select(row => row.Table)).Except(WithoutTables)
+        var names = schema.Tables.Union(rows.All.Select(row => row.Table)).Except(WithoutTables)
             .Order(StringComparer.Ordinal).ToArray();
         foreach (var name in Ordered(names, form.Tables, random))
         {

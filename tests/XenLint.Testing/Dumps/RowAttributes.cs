@@ -9,7 +9,6 @@ namespace XenLint.Testing;
 internal sealed class RowAttributes(Schema schema, Func<Row, Column, Cell?> redundantSet)
 {
     private static readonly string[] OfEveryTable = ["ref", "__ctime", "__mtime", "_ref", "uuid"];
-    private readonly Dictionary<string, Column[]> columnsOfTable = new(StringComparer.Ordinal);
 
     /// <summary>The attributes in the order of xapi, or all by name.</summary>
     public DumpAttribute[] Of(Row row, bool sorted)
@@ -36,26 +35,15 @@ internal sealed class RowAttributes(Schema schema, Func<Row, Column, Cell?> redu
     {
         yield return new DumpAttribute("_ref", row.CellOf("_ref", schema) ?? row.Reference);
         yield return new DumpAttribute("uuid", row.CellOf("uuid", schema) ?? row.Uuid);
-        var described = DescribedOf(row.Table);
-        foreach (var column in described)
+        var described = schema.ColumnsOf(row.Table);
+        foreach (var column in described.Where(column => !OfEveryTable.Contains(column.Name)))
         {
             yield return new DumpAttribute(column.Name, row.CellOf(column.Name, schema) ?? redundantSet(row, column) ?? Schema.UsualText(column));
         }
 
-        foreach (var name in row.SetColumns.Where(name => !OfEveryTable.Contains(name) && !Array.Exists(described, column => column.Name == name)))
+        foreach (var name in row.SetColumns.Where(name => !OfEveryTable.Contains(name) && described.All(column => column.Name != name)))
         {
             yield return new DumpAttribute(name, row.CellOf(name, schema)!);
         }
-    }
-
-    private Column[] DescribedOf(string table)
-    {
-        if (!columnsOfTable.TryGetValue(table, out var columns))
-        {
-            columns = schema.Find(table) is { } info ? [.. schema.ColumnsOf(info).Where(column => !OfEveryTable.Contains(column.Name))] : [];
-            columnsOfTable.Add(table, columns);
-        }
-
-        return columns;
     }
 }

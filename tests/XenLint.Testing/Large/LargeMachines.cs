@@ -10,7 +10,7 @@ internal sealed class LargeMachines(LargePool pool)
     private const int OneInIsHalted = 8;
 
     private readonly PoolRows names = new(pool.Name);
-    private readonly Schema schema = new(PoolBuilder.UsualSchema);
+    private readonly Schema schema = Schema.Of(PoolBuilder.UsualSchema);
 
     /// <summary>The rows of a table.</summary>
     public IEnumerable<Row> RowsOf(string table) => table switch
@@ -86,8 +86,8 @@ internal sealed class LargeMachines(LargePool pool)
         var key = Key(vm, snapshot);
         var row = Common(key);
         var machine = Machine(vm);
-        var columns = schema.ColumnsOf(schema.Find("VM")!).Select(column =>
-            new MapEntry(column.Name, (machine.CellOf(column.Name, schema) ?? Testing.Schema.UsualText(column)).Text));
+        var columns = schema.ColumnsOf("VM").Select(column =>
+            new MapEntry(column.Name, (machine.CellOf(column.Name, schema) ?? Schema.UsualText(column)).Text));
         row.Say("name__label", key);
         row.Say("is_a_snapshot", "true");
         row.Say("is_a_template", "true");

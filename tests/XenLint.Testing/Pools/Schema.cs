@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using XenLint.Model;
 
@@ -10,22 +11,23 @@ internal sealed class Schema
     private const int FirstWithRedundantSets = 63;
 
     private static readonly Facts Known = Facts.Read();
-    private readonly Dictionary<string, TableInfo> tables;
+    private static readonly ConcurrentDictionary<int, Schema> ByMinor = new();
+    private readonly Dictionary<string, IReadOnlyList<Column>> columnsOfTable;
 
-    public Schema(int minor)
+    private Schema(int minor)
     {
         Minor = minor;
-        tables = XapiDataModel.Tables.Where(Has).ToDictionary(table => table.Name, StringComparer.Ordinal);
-        Tables = [.. tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal)];
+        Tables = [.. XapiDataModel.Tables.Where(Has).Select(table => table.Name).Order(StringComparer.Ordinal)];
+        columnsOfTable = XapiDataModel.Tables.Where(Has).ToDictionary(table => table.Name, ColumnsOf, StringComparer.Ordinal);
     }
 
     /// <summary>The newest schema that the data model describes.</summary>
-    public static Schema Newest { get; } = new(XapiDataModel.Releases.Max(release => release.SchemaMinor ?? 0));
+    public static Schema Newest { get; } = Of(XapiDataModel.Releases.Max(release => release.SchemaMinor ?? 0));
 
     public int Minor { get; }
 
     /// <summary>The tables that a dump of this schema has, by name.</summary>
-    public IReadOnlyList<TableInfo> Tables { get; }
+    public IReadOnlyList<string> Tables { get; }
 
     public bool HasRedundantSets => Minor >= FirstWithRedundantSets;
 
@@ -34,10 +36,13 @@ internal sealed class Schema
     /// <summary>The pairs of a reference column and the set that repeats it on the other side.</summary>
     public static IEnumerable<Relation> Relations => Known.Relations;
 
-    public TableInfo? Find(string table) => tables.GetValueOrDefault(table);
+    /// <summary>The schema of this minor version.</summary>
+    public static Schema Of(int minor) => ByMinor.GetOrAdd(minor, number => new Schema(number));
 
-    /// <summary>The columns of a table in this schema, redundant sets among them from the version on that writes them.</summary>
-    public IEnumerable<Column> ColumnsOf(TableInfo table) => table.Columns.Where(Has).Where(column => HasRedundantSets || !IsRedundant(column));
+    public bool Has(string table) => columnsOfTable.ContainsKey(table);
+
+    /// <summary>The columns of a table, redundant sets among them from the version on that writes them; none for tables of other schemas.</summary>
+    public IReadOnlyList<Column> ColumnsOf(string table) => columnsOfTable.GetValueOrDefault(table, []);
 
     /// <summary>The text that a new row holds in a column.</summary>
     public static string UsualText(Column column) => column.Default ?? column.Kind switch
@@ -54,6 +59,9 @@ internal sealed class Schema
 
     private static bool IsRedundant(Column column) =>
         Known.Relations.Any(relation => relation.Target == column.Table && relation.Set == column.Name);
+
+    private IReadOnlyList<Column> ColumnsOf(TableInfo table) =>
+        [.. table.Columns.Where(Has).Where(column => HasRedundantSets || !IsRedundant(column))];
 
     private bool Has(Column column) => Has(column.Since, column.Removed);
 
