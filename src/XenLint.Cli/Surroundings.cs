@@ -5,8 +5,8 @@ namespace XenLint.Cli;
 /// <summary>What a run of the program touches besides the files that it is told of. Tests give it their own.</summary>
 internal sealed class Surroundings : IDisposable
 {
-    /// <summary>The width that text is made for when nobody sees it at once.</summary>
-    private const int WidthOfFiles = 100;
+    /// <summary>Columns to make text for that goes to a file or another program: the same on every machine.</summary>
+    public const int WidthOfFiles = 100;
 
     /// <summary>UTF-8 without a byte order mark, which other programs would take for content.</summary>
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);

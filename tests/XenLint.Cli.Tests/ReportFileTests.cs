@@ -32,6 +32,17 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_text_file_is_the_same_whatever_terminal_the_run_was_started_on()
+    {
+        var pool = workplace.Write("pool.xml", Dumps.Pool());
+
+        workplace.Run(new MemoryStream(), 60, CancellationToken.None, pool, "-o", "terminal.txt");
+        workplace.Run(pool, "-o", "pipe.txt");
+
+        Assert.Equal(File.ReadAllText(workplace.PathOf("pipe.txt")), File.ReadAllText(workplace.PathOf("terminal.txt")));
+    }
+
+    [Fact]
     public void Standard_output_can_be_any_format()
     {
         var pool = workplace.Write("pool.xml", Dumps.Pool());

@@ -12,7 +12,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         if (format == ReportFormat.Text)
         {
             using var text = new StreamWriter(stream, leaveOpen: true);
-            TextReport.Write(result, text, options, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = surroundings.Width });
+            TextReport.Write(result, text, options, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
         }
         else
         {
