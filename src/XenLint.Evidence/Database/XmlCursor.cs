@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace XenLint.Evidence;
@@ -30,17 +31,34 @@ internal ref struct XmlCursor
     /// <summary>The current byte.</summary>
     public readonly byte Current => At < Bytes.Length ? Bytes[At] : throw DumpSyntaxException.Truncated(Bytes.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool LooksAt(ReadOnlySpan<byte> text) => Bytes[At..].StartsWith(text);
 
     /// <summary>Skips white space.</summary>
     /// <returns>True when there was any.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool SkipBlanks()
     {
-        if (At < Bytes.Length && Bytes[At] > ' ')
+        var at = At;
+        if (at + 1 < Bytes.Length)
         {
-            return false;
+            if (Bytes[at] > ' ')
+            {
+                return false;
+            }
+
+            if (Bytes[at] == ' ' && Bytes[at + 1] > ' ')
+            {
+                At = at + 1;
+                return true;
+            }
         }
 
+        return SkipManyBlanks();
+    }
+
+    private bool SkipManyBlanks()
+    {
         var blanks = Bytes[At..].IndexOfAnyExcept(Blanks);
         blanks = blanks < 0 ? Bytes.Length - At : blanks;
         At += blanks;
@@ -118,6 +136,7 @@ internal ref struct XmlCursor
     }
 
     /// <summary>Takes a value up to its closing quote, and the quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Start, int Length) ReadQuoted(byte quote)
     {
         var start = At;

@@ -42,9 +42,17 @@ internal static class DumpInput
         return Judge(shown, database, content) with { Capture = new Capture(database, options.AsOf) };
     }
 
-    /// <summary>True when the beginning of a file reads like a database, plain or compressed.</summary>
+    /// <summary>
+    /// True when the beginning of a file reads like a database, plain or compressed. Pipes and devices, which have no length, are not
+    /// opened: reading them could take for ever.
+    /// </summary>
     public static bool LooksLikeDatabase(string path)
     {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            return false;
+        }
+
         var head = FileContent.Head(path);
         return head.Span.IndexOf("<database"u8) >= 0;
     }

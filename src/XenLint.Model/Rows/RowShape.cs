@@ -10,6 +10,7 @@ public sealed class RowShape
 {
     private readonly byte[][] names;
     private short[]? slotOfOrdinal;
+    private string[]? texts;
 
     /// <summary>Creates the shape.</summary>
     /// <param name="names">The attribute names in UTF-8, without repetition.</param>
@@ -22,7 +23,7 @@ public sealed class RowShape
     public ReadOnlySpan<byte> NameUtf8(int slot) => names[slot];
 
     /// <summary>The attribute name at a slot.</summary>
-    public string Name(int slot) => Encoding.UTF8.GetString(names[slot]);
+    public string Name(int slot) => (texts ??= Array.ConvertAll(names, Encoding.UTF8.GetString))[slot];
 
     /// <summary>The slot of a name, or -1.</summary>
     public int SlotOf(ReadOnlySpan<byte> name)

@@ -3,6 +3,8 @@ namespace XenLint.Model;
 /// <summary>One table of the database, as <c>schemas/xapi-datamodel.json</c> describes it.</summary>
 public sealed class TableInfo
 {
+    private Dictionary<string, Column>? byName;
+
     /// <summary>The table's name in the database, with exact case.</summary>
     public required string Name { get; init; }
 
@@ -25,16 +27,6 @@ public sealed class TableInfo
     public bool IsSecret => Find("uuid") is { Secrecy: Secrecy.Always };
 
     /// <summary>The column of this name, or null when the data model does not know it.</summary>
-    public Column? Find(string name)
-    {
-        foreach (var column in Columns)
-        {
-            if (column.Name == name)
-            {
-                return column;
-            }
-        }
-
-        return null;
-    }
+    public Column? Find(string name) =>
+        (byName ??= Columns.ToDictionary(column => column.Name, StringComparer.Ordinal)).GetValueOrDefault(name);
 }

@@ -98,13 +98,11 @@ internal sealed class MaskedRow : MaskedText
 
     private List<(int Start, int End)> SecretsOf(int slot, int valueStart, int length)
     {
-        if (length > LongestExamined)
-        {
-            return [(valueStart, valueStart + length)];
-        }
-
         var raw = File.Bytes.Span.Slice(valueStart, length);
-        return Locate(raw, valueStart, SecretRanges.InAttribute(row.Table, row.Shape.Name(slot), StoredText.Decode(raw)));
+        var name = row.Shape.Name(slot);
+        return SecretRanges.IsHarmless(row.Table, name, raw) ? []
+            : length > LongestExamined ? [(valueStart, valueStart + length)]
+            : Locate(raw, valueStart, SecretRanges.InAttribute(row.Table, name, StoredText.Decode(raw)));
     }
 
     /// <summary>From positions in the decoded text to bytes, in one pass over the value.</summary>

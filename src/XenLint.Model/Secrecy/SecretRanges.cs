@@ -16,6 +16,14 @@ internal static partial class SecretRanges
     /// <summary>Characters of keys and values inside a value: S-expressions, XML, JSON, <c>key=value</c>, <c>key: value</c>.</summary>
     private static readonly SearchValues<char> DocumentCharacters = SearchValues.Create("(<{=:");
 
+    /// <summary>The same in stored bytes, where any of them can stand behind a reference or a code.</summary>
+    private static readonly SearchValues<byte> DocumentBytes = SearchValues.Create("(<{=:&%"u8);
+
+    /// <summary>True when a stored value surely hides nothing, told from its bytes: the fate of nearly all values.</summary>
+    public static bool IsHarmless(RawTable table, string name, ReadOnlySpan<byte> raw) =>
+        raw.IsEmpty
+        || (table.Info?.Find(name) is { } column && !IsSecretColumn(column, name) && (!raw.ContainsAny(DocumentBytes) || raw.SequenceEqual("()"u8)));
+
     /// <summary>The stretches to hide, in order, none of them overlapping.</summary>
     /// <param name="column">What the data model says of the column; null when it does not know it.</param>
     /// <param name="name">The column's name, for columns that the data model does not know.</param>

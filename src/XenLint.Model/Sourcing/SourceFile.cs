@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -6,11 +8,13 @@ namespace XenLint.Model;
 
 /// <summary>
 /// One file of evidence: its path as reports show it and its bytes in UTF-8. Positions are answered from a small index that is
-/// built at the first question: line starts (LF, CR LF and a lone CR all end a line) and a count of UTF-16 units every 64 KiB.
+/// built at the first question: line starts (LF, CR LF and a lone CR all end a line) and a count of UTF-16 units every 4 KiB.
 /// </summary>
 public sealed class SourceFile
 {
-    private const int CheckpointBytes = 64 * 1024;
+    private const int CheckpointBytes = 4 * 1024;
+    private static readonly Vector128<sbyte> LastContinuation = Vector128.Create(unchecked((sbyte)0xBF));
+    private static readonly Vector128<byte> FirstOutsideBasicPlane = Vector128.Create((byte)0xF0);
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
     private readonly Lazy<int[]> lineStarts;
     private readonly Lazy<int[]> unitsAtCheckpoint;
@@ -95,15 +99,19 @@ public sealed class SourceFile
     /// </summary>
     private static int CountUnits(ReadOnlySpan<byte> bytes)
     {
-        if (Ascii.IsValid(bytes))
+        var units = 0;
+        while (bytes.Length >= Vector128<byte>.Count)
         {
-            return bytes.Length;
+            var block = Vector128.Create(bytes);
+            var leads = Vector128.GreaterThan(block.AsSByte(), LastContinuation).ExtractMostSignificantBits();
+            var pairs = Vector128.GreaterThanOrEqual(block, FirstOutsideBasicPlane).ExtractMostSignificantBits();
+            units += BitOperations.PopCount(leads) + BitOperations.PopCount(pairs);
+            bytes = bytes[Vector128<byte>.Count..];
         }
 
-        var units = 0;
         foreach (var value in bytes)
         {
-            units += value < 0x80 || (value & 0xC0) == 0xC0 ? value >= 0xF0 ? 2 : 1 : 0;
+            units += (value & 0xC0) == 0x80 ? 0 : value >= 0xF0 ? 2 : 1;
         }
 
         return units;

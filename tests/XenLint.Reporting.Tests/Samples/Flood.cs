@@ -35,7 +35,7 @@ internal static class Flood
         {
             xml.Append(
                 CultureInfo.InvariantCulture,
-                $"""<row ref="OpaqueRef:{disk:x8}-aaaa-4000-8000-000000000000" uuid="{disk:x8}-0000-4000-8000-000000000000" name__label="disk {disk} ü" name__description="" SR="OpaqueRef:sr" virtual_size="{1_000_000 + disk}" read_only="false" other_config="(('content_id'%.'{disk:x8}') ('password'%.'hunter2'))" sm_config="()" snapshot_time="20260105T09:30:00Z" type="user"/>""");
+                $"""<row ref="OpaqueRef:aaaaaaaa-aaaa-4000-8000-0000{disk:x8}" uuid="{disk:x8}-0000-4000-8000-000000000000" name__label="disk {disk} ü" name__description="" SR="OpaqueRef:sr" virtual_size="{1_000_000 + disk}" read_only="false" other_config="(('content_id'%.'{disk:x8}') ('password'%.'hunter2'))" sm_config="()" snapshot_time="20260105T09:30:00Z" type="user"/>""");
         }
 
         xml.Append("</table></database>");
