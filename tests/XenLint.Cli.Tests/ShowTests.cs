@@ -158,6 +158,12 @@ public sealed class ShowTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2026-04-01", "captured 2026-04-01 00:00 UTC")]
+    [InlineData("2026-04-01T02:00+02:00", "captured 2026-04-01 00:00 UTC")]
+    public void The_user_may_know_the_time_of_the_capture_better(string asOf, string told) =>
+        Assert.Contains(told, Show("hosts", "--as-of", asOf).Output, StringComparison.Ordinal);
+
     [Fact]
     public void Three_when_nothing_can_be_shown()
     {

@@ -40,11 +40,16 @@ internal sealed class RuleSettings
     {
         ConfigurationPath = parsed.GetValue(Configuration),
         Severities = parsed.GetValue(Severity) ?? [],
-        Only = Split(parsed.GetValue(Only)),
-        Skip = Split(parsed.GetValue(Skip)),
+        Only = Split(Only, parsed),
+        Skip = Split(Skip, parsed),
         Host = parsed.GetValue(Host),
     };
 
-    private static string[] Split(string[]? lists) =>
-        [.. (lists ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+    /// <summary>An empty list would mean the opposite of what it says: <c>--only ""</c> would run everything.</summary>
+    private static string[] Split(Option<string[]> option, ParseResult parsed)
+    {
+        var lists = parsed.GetValue(option) ?? [];
+        string[] ids = [.. lists.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        return ids.Length > 0 || lists.Length == 0 ? ids : throw new UsageException($"{option.Name}: name a rule, such as XL1001.");
+    }
 }
