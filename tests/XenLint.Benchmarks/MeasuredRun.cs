@@ -4,7 +4,7 @@ namespace XenLint.Benchmarks;
 
 /// <summary>What one whole process cost.</summary>
 /// <param name="Wall">From start to exit.</param>
-/// <param name="Processor">User and system time of all threads.</param>
+/// <param name="Processor">User and system time of all threads, as last read before the exit.</param>
 /// <param name="PeakBytes">The largest resident set, read every two milliseconds from the kernel's own high-water mark.</param>
 /// <param name="ExitCode">The exit code.</param>
 internal sealed record MeasuredRun(TimeSpan Wall, TimeSpan Processor, long PeakBytes, int ExitCode)
@@ -24,12 +24,28 @@ internal sealed record MeasuredRun(TimeSpan Wall, TimeSpan Processor, long PeakB
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var peak = 0L;
+        var processor = TimeSpan.Zero;
         while (!process.WaitForExit(2))
         {
             peak = Math.Max(peak, HighWaterMark(process.Id));
+            processor = ProcessorTime(process) ?? processor;
         }
 
-        return new MeasuredRun(watch.Elapsed, process.TotalProcessorTime, peak, process.ExitCode);
+        return new MeasuredRun(watch.Elapsed, processor, peak, process.ExitCode);
+    }
+
+    /// <summary>What the kernel has counted so far; null when the process has just ended.</summary>
+    private static TimeSpan? ProcessorTime(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static long HighWaterMark(int process)
