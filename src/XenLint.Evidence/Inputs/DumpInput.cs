@@ -30,7 +30,7 @@ internal static class DumpInput
         }
 
         var database = reading.Database;
-        if (database.SchemaMinor == RollingUpgradeSchema && database.Damage is null && database.Tables.Values.All(table => table.WrittenRows == 0))
+        if (database.SchemaMinor == RollingUpgradeSchema && database.Damage is null && HasNoRow(database))
         {
             return new InputStatus(
                 shown,
@@ -39,7 +39,10 @@ internal static class DumpInput
                 $"it is the empty stand-in that xapi writes while a pool is being upgraded, and tells nothing of the pool. Finish the upgrade, then: {TakeAgain}");
         }
 
-        return Judge(shown, database, content) with { Capture = new Capture(database, options.AsOf) };
+        var status = Judge(shown, database, content);
+        return database.Damage is not null && HasNoRow(database)
+            ? status with { Status = status.Status == ReadStatus.OverLimit ? ReadStatus.OverLimit : ReadStatus.Failed }
+            : status with { Capture = new Capture(database, options.AsOf) };
     }
 
     /// <summary>
@@ -56,6 +59,8 @@ internal static class DumpInput
         var head = FileContent.Head(path);
         return head.Span.IndexOf("<database"u8) >= 0;
     }
+
+    private static bool HasNoRow(DatabaseFile database) => database.Tables.Values.All(table => table.WrittenRows == 0);
 
     private static InputStatus Judge(string shown, DatabaseFile database, FileContent content)
     {

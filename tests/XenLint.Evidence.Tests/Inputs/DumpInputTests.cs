@@ -93,6 +93,15 @@ public sealed class DumpInputTests : IDisposable
 
     /// <summary>The last eight bytes are a checksum: without them nothing of the database is lost.</summary>
     [Fact]
+    public void A_damaged_database_of_which_no_row_can_be_read_counts_as_not_read()
+    {
+        var content = Pool().Write().Content;
+        var input = Read(content[..content.AsSpan().IndexOf("<table"u8)]);
+        Assert.Equal(ReadStatus.Failed, input.Status);
+        Assert.Null(input.Capture);
+    }
+
+    [Fact]
     public void A_compressed_file_that_is_cut_never_looks_whole_unless_all_content_is_there()
     {
         var dump = Pool().Write(DumpForm.Xapi with { IsCompressed = true });

@@ -1,6 +1,6 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
+using XenLint.Testing;
 
 namespace XenLint.Model.Tests.Sourcing;
 
@@ -10,7 +10,7 @@ public sealed class PositionsInAFile
 
     [Fact]
     public void Count_lines_and_utf16_units_as_a_plain_reading_does() =>
-        Prop.ForAll(Gen.Elements(Pieces).ListOf(30).ToArbitrary(), pieces =>
+        Properties.HoldFor(Gen.Elements(Pieces).ListOf(30), pieces =>
         {
             var text = string.Concat(pieces);
             var file = new SourceFile("pool.xml", Encoding.UTF8.GetBytes(text));
@@ -25,7 +25,7 @@ public sealed class PositionsInAFile
                 Assert.Equal(index, file.CharOffsetOf(offset));
                 Assert.Equal(PlainPosition(text, index), (file.PositionOf(offset).Line, file.PositionOf(offset).Character));
             }
-        }).Check(Laws.Fixed.WithMaxTest(60));
+        }, cases: 60);
 
     [Fact]
     public void Do_not_count_a_byte_order_mark()
