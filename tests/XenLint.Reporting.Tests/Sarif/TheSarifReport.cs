@@ -141,18 +141,6 @@ public sealed class TheSarifReport
         Assert.Equal(once, Reports.Sarif(Reports.Run(SamplePool.TroubledFleet(), settings: new AnalysisSettings { Jobs = 8 }), new SarifOptions()));
     }
 
-    [Fact]
-    public void Grows_by_little_with_the_number_of_findings()
-    {
-        var result = Flood.Of(100_000);
-        var output = new MeasuringStream(GC.GetTotalMemory(forceFullCollection: true));
-
-        SarifReport.Write(result, output, Reports.Options with { Catalog = Flood.Catalog }, new SarifOptions());
-
-        Assert.True(output.Written > 100_000_000);
-        Assert.InRange(output.PeakGrowth, 0, 150_000_000);
-    }
-
     private static JsonElement Invocation(AnalysisResult result) => Reports.SarifRun(result, new SarifOptions()).GetProperty("invocations")[0];
 
     private static JsonElement Result(string rule) => Reports.SarifRun(Reports.Run(SamplePool.Fleet()), new SarifOptions()).GetProperty("results").EnumerateArray()
