@@ -13,7 +13,7 @@ internal static class DumpBenchmark
     {
         var dump = LargeDump(megabytes);
         var tool = PublishedTool.Publish();
-        var report = Repository.File("artifacts/benchmarks/report.json");
+        var report = RepositoryFolder.PathOf("artifacts/benchmarks/report.json");
         var bytes = new FileInfo(dump).Length;
 
         var oneRule = Comparison.Run(
@@ -26,14 +26,14 @@ internal static class DumpBenchmark
             runs);
 
         var page = PerformancePage.Write(bytes, runs, oneRule, allRules, TimeBudget, MemoryBudget);
-        File.WriteAllText(Repository.File("docs/performance.md"), page);
+        File.WriteAllText(RepositoryFolder.PathOf("docs/performance.md"), page);
         Console.Write(page);
         return oneRule.Ratio <= TimeBudget && oneRule.PeakBytes <= MemoryBudget * bytes ? 0 : 1;
     }
 
     private static string LargeDump(int megabytes)
     {
-        var path = Repository.File(string.Create(CultureInfo.InvariantCulture, $"artifacts/benchmarks/dump-{megabytes}.xml"));
+        var path = RepositoryFolder.PathOf(string.Create(CultureInfo.InvariantCulture, $"artifacts/benchmarks/dump-{megabytes}.xml"));
         if (!File.Exists(path))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -8,10 +8,10 @@ internal static class PublishedTool
 {
     public static string Publish()
     {
-        var output = Repository.File("artifacts/benchmarks/xenlint");
+        var output = RepositoryFolder.PathOf("artifacts/benchmarks/xenlint");
         using var publish = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "publish", Repository.File("src/XenLint.Cli"), "-c", "Release", "-o", output, "--nologo", "-v", "quiet" },
+            ArgumentList = { "publish", RepositoryFolder.PathOf("src/XenLint.Cli"), "-c", "Release", "-o", output, "--nologo", "-v", "quiet" },
         })!;
         publish.WaitForExit();
         return publish.ExitCode == 0 ? Path.Combine(output, "xenlint") : throw new InvalidOperationException("The tool cannot be published.");

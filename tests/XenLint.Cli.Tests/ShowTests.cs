@@ -147,7 +147,8 @@ public sealed class ShowTests : IDisposable
     public void No_view_fails_wherever_a_file_ends(string view)
     {
         var whole = Dumps.Pool();
-        for (var end = whole.IndexOf("<table", StringComparison.Ordinal); end < whole.Length; end += 97)
+        var firstRowEnds = whole.IndexOf("/>", whole.IndexOf("<row", StringComparison.Ordinal), StringComparison.Ordinal) + 2;
+        for (var end = firstRowEnds; end < whole.Length; end += 97)
         {
             var cut = workplace.Write("cut.xml", whole[..end]);
 

@@ -1,9 +1,11 @@
+using XenLint.Testing;
+
 namespace XenLint.Model.Tests.Schema;
 
 /// <summary>The described data model against facts that were gathered apart from it.</summary>
 public sealed class TheDataModel
 {
-    private static readonly string[] Facts = File.ReadAllLines(Testing.Repository.File("tests/XenLint.Model.Tests/Schema/known-facts.txt"));
+    private static readonly string[] Facts = File.ReadAllLines(RepositoryFolder.PathOf("tests/XenLint.Model.Tests/Schema/known-facts.txt"));
 
     public static TheoryData<string, string> Columns => [.. Lines("columns").Select(line => new TheoryDataRow<string, string>(line.Key, line.Value))];
 

@@ -7,7 +7,7 @@ namespace XenLint.Reporting.Tests;
 
 public sealed class TheReportForPrograms
 {
-    private static readonly string Schema = XenLint.Testing.Repository.File("schemas/xenlint-report.schema.json");
+    private static readonly string Schema = XenLint.Testing.RepositoryFolder.PathOf("schemas/xenlint-report.schema.json");
 
     [Fact]
     public void Follows_its_schema() => Assert.Equal("", JsonSchemaValidator.Errors(Schema, Reports.Json(Reports.Run(SamplePool.TroubledFleet()))));

@@ -40,7 +40,7 @@ internal static class Judges
 
     private static string Install()
     {
-        var folder = Repository.File("tests/XenLint.Reporting.Tests/judges");
+        var folder = RepositoryFolder.PathOf("tests/XenLint.Reporting.Tests/judges");
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
         {
             var npm = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npm.cmd" : "npm";

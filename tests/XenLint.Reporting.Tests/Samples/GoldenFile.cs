@@ -9,11 +9,11 @@ namespace XenLint.Reporting.Tests;
 internal static class GoldenFile
 {
     private static readonly bool IsUpdateAsked =
-        Repository.IsUpdateAsked || Environment.GetEnvironmentVariable("XENLINT_UPDATE_GOLDEN") == "1";
+        RepositoryFolder.IsUpdateAsked || Environment.GetEnvironmentVariable("XENLINT_UPDATE_GOLDEN") == "1";
 
     public static void Verify(string name, string actual)
     {
-        var path = Repository.File($"tests/XenLint.Reporting.Tests/Golden/{name}");
+        var path = RepositoryFolder.PathOf($"tests/XenLint.Reporting.Tests/Golden/{name}");
         if (IsUpdateAsked)
         {
             File.WriteAllText(path, actual);

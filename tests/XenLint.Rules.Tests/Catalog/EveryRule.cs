@@ -20,9 +20,9 @@ public sealed partial class EveryRule
         var rule = Descriptor(id);
         var stem = $"{rule.Id}.{rule.Name}";
 
-        Assert.True(File.Exists(Repository.File($"rules/{rule.Category}/{stem}.cs")), $"rules/{rule.Category}/{stem}.cs");
-        Assert.True(File.Exists(Repository.File($"rules/{rule.Category}/{stem}.md")), $"rules/{rule.Category}/{stem}.md");
-        Assert.True(File.Exists(Repository.File($"tests/XenLint.Rules.Tests/{rule.Category}/{stem}.cs")), $"tests/XenLint.Rules.Tests/{rule.Category}/{stem}.cs");
+        Assert.True(File.Exists(RepositoryFolder.PathOf($"rules/{rule.Category}/{stem}.cs")), $"rules/{rule.Category}/{stem}.cs");
+        Assert.True(File.Exists(RepositoryFolder.PathOf($"rules/{rule.Category}/{stem}.md")), $"rules/{rule.Category}/{stem}.md");
+        Assert.True(File.Exists(RepositoryFolder.PathOf($"tests/XenLint.Rules.Tests/{rule.Category}/{stem}.cs")), $"tests/XenLint.Rules.Tests/{rule.Category}/{stem}.cs");
     }
 
     [Theory]
@@ -116,10 +116,10 @@ public sealed partial class EveryRule
     public void Has_a_page_with_its_facts_and_all_headings(string id)
     {
         var rule = Descriptor(id);
-        var path = Repository.File(PagePath(rule));
+        var path = RepositoryFolder.PathOf(PagePath(rule));
         var page = File.ReadAllText(path);
         var refreshed = RulePageHead.Refresh(page, rule);
-        if (Repository.IsUpdateAsked)
+        if (RepositoryFolder.IsUpdateAsked)
         {
             File.WriteAllText(path, refreshed);
             page = refreshed;
@@ -141,15 +141,15 @@ public sealed partial class EveryRule
         var rule = Descriptor(id);
         var path = HelpPath().Match(rule.HelpLink).Groups["path"].Value;
 
-        Assert.True(File.Exists(Repository.File(path)), path);
+        Assert.True(File.Exists(RepositoryFolder.PathOf(path)), path);
     }
 
     [Fact]
     public void Stands_in_the_list_of_rules()
     {
-        var path = Repository.File("docs/rules.md");
+        var path = RepositoryFolder.PathOf("docs/rules.md");
         var expected = RuleIndex.Write(Catalog);
-        if (Repository.IsUpdateAsked)
+        if (RepositoryFolder.IsUpdateAsked)
         {
             File.WriteAllText(path, expected);
         }
