@@ -1,0 +1,34 @@
+namespace XenLint.Evidence;
+
+/// <summary>How a stream of bytes is compressed.</summary>
+internal enum CompressionMethod
+{
+    /// <summary>Not at all.</summary>
+    Stored,
+
+    /// <summary>Deflate without a frame, as in zip.</summary>
+    Deflate,
+
+    /// <summary>gzip, one or several members.</summary>
+    Gzip,
+
+    /// <summary>bzip2, one or several streams.</summary>
+    Bzip2,
+}
+
+/// <summary>The one place that knows which decoder reads which compression.</summary>
+internal static class Decompression
+{
+    /// <summary>Puts a decoder in front of compressed bytes.</summary>
+    /// <param name="method">How they are compressed.</param>
+    /// <param name="packed">The compressed bytes.</param>
+    /// <param name="allowance">What the input may still expand to.</param>
+    /// <param name="path">The logical path, for messages.</param>
+    public static ByteSource Open(CompressionMethod method, ByteSource packed, ExpansionAllowance allowance, string path) => method switch
+    {
+        CompressionMethod.Deflate => new DeflateSource(packed, allowance, path),
+        CompressionMethod.Gzip => new GzipSource(packed, allowance, path),
+        CompressionMethod.Bzip2 => new Bzip2Source(packed, allowance, path),
+        _ => packed,
+    };
+}

@@ -1,0 +1,11 @@
+namespace XenLint.Evidence;
+
+/// <summary>The compressed bytes of one zip member.</summary>
+internal abstract class PackedData : ByteSource
+{
+    /// <summary>Checksum and length that the archive tells behind the content, once its end was reached.</summary>
+    public virtual (uint Crc, long Size)? Behind => null;
+
+    /// <summary>Passes over what nobody read.</summary>
+    public abstract void Finish();
+}
