@@ -3,7 +3,7 @@ namespace XenLint.Reporting.Tests;
 /// <summary>Whole reports of a run that has everything: two pools, one of them cut off, unreadable inputs, a crash, all outcomes.</summary>
 public sealed class GoldenReports
 {
-    private static readonly SarifOptions Root = new() { SourceRoot = "/work/tree", Indented = true };
+    private static readonly SarifOptions Root = new() { SourceRoot = "/srv/tree", Indented = true };
 
     [Fact]
     public void The_report_for_programs() => GoldenFile.Verify("report.json", Reports.Json(Reports.Run(SamplePool.TroubledFleet())));

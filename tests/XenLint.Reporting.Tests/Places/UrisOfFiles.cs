@@ -7,12 +7,12 @@ public sealed class UrisOfFiles
     [Theory]
     [InlineData("pools/lab.xml", "pools/lab.xml")]
     [InlineData("./pools//lab.xml", "pools/lab.xml")]
-    [InlineData("/work/tree/pools/lab.xml", "pools/lab.xml")]
-    [InlineData("/work/tree/../tree/pools/lab.xml", "pools/lab.xml")]
+    [InlineData("/srv/tree/pools/lab.xml", "pools/lab.xml")]
+    [InlineData("/srv/tree/../tree/pools/lab.xml", "pools/lab.xml")]
     [InlineData("pools/a b#c?d%e[1].xml", "pools/a%20b%23c%3Fd%25e%5B1%5D.xml")]
     [InlineData("a:b.xml", "a%3Ab.xml")]
     [InlineData("case.zip!/xs 01/db.xml", "case.zip!/xs%2001/db.xml")]
-    [InlineData("/work/tree-2/lab.xml", $"xenlint/{Id}/lab.xml")]
+    [InlineData("/srv/tree-2/lab.xml", $"xenlint/{Id}/lab.xml")]
     [InlineData("../lab.xml", $"xenlint/{Id}/lab.xml")]
     [InlineData("/home/ann/cases/lab.xml", $"xenlint/{Id}/lab.xml")]
     [InlineData("/", $"xenlint/{Id}/unnamed")]
@@ -35,7 +35,7 @@ public sealed class UrisOfFiles
     [Fact]
     public void Whoever_calls_may_resolve_links_and_the_current_folder()
     {
-        var options = new SarifOptions { SourceRoot = "/work/tree", AbsolutePath = path => $"/work/tree/real/{path}" };
+        var options = new SarifOptions { SourceRoot = "/srv/tree", AbsolutePath = path => $"/srv/tree/real/{path}" };
 
         Assert.Equal("real/lab.xml", new ArtifactUris(options, null).Of("lab.xml"));
     }
@@ -45,5 +45,5 @@ public sealed class UrisOfFiles
         Assert.Equal("xenlint/lab.xml", new ArtifactUris(new SarifOptions(), null).Of("pools/lab.xml"));
 
     private static string Uri(SarifProfile profile, string path) =>
-        new ArtifactUris(new SarifOptions { Profile = profile, SourceRoot = "/work/tree" }, SamplePool.Capture()).Of(path);
+        new ArtifactUris(new SarifOptions { Profile = profile, SourceRoot = "/srv/tree" }, SamplePool.Capture()).Of(path);
 }

@@ -116,7 +116,7 @@ public sealed class TheSarifReport
 
         Assert.All(
             new[] { SarifProfile.Full, SarifProfile.GitHub },
-            profile => Assert.DoesNotContain("/home/", Reports.Sarif(result, new SarifOptions { Profile = profile, SourceRoot = "/work/tree" }), StringComparison.Ordinal));
+            profile => Assert.DoesNotContain("/home/", Reports.Sarif(result, new SarifOptions { Profile = profile, SourceRoot = "/srv/tree" }), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TheValidator
     }
 
     private static string Report(Fleet fleet, SarifProfile profile) =>
-        Reports.Sarif(Reports.Run(fleet), new SarifOptions { Profile = profile, SourceRoot = "/work/tree", Indented = true });
+        Reports.Sarif(Reports.Run(fleet), new SarifOptions { Profile = profile, SourceRoot = "/srv/tree", Indented = true });
 
     private static void Accepts(string sarif, params string[] accepted) =>
         Assert.DoesNotContain(SarifVerdict.Of(sarif), verdict => verdict.Level is "error" or "warning" && !accepted.Contains(verdict.Rule));

@@ -128,7 +128,7 @@ public sealed class WhatTheValidatorMisses
 
     private static IEnumerable<JsonElement> Runs(SarifProfile profile)
     {
-        var sarif = Reports.Sarif(Reports.Run(SamplePool.TroubledFleet()), new SarifOptions { Profile = profile, SourceRoot = "/work/tree" });
+        var sarif = Reports.Sarif(Reports.Run(SamplePool.TroubledFleet()), new SarifOptions { Profile = profile, SourceRoot = "/srv/tree" });
         return JsonDocument.Parse(sarif).RootElement.GetProperty("runs").EnumerateArray();
     }
 
