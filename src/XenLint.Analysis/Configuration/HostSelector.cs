@@ -10,5 +10,12 @@ public sealed record HostSelector(string Text)
     public bool Matches(Host host) =>
         IsText(host.NameLabel) || IsText(host.Hostname) || IsText(host.Uuid);
 
+    /// <summary>True for the host that is meant, also when only its report tells of it.</summary>
+    public bool Matches(HostEvidence evidence) => evidence.Host is { } host
+        ? Matches(host)
+        : evidence.Report is { Identity: var identity } && (IsText(identity.HostName) || IsText(identity.FolderName) || IsText(identity.Uuid));
+
+    private bool IsText(string? text) => Text.Equals(text, StringComparison.OrdinalIgnoreCase);
+
     private bool IsText(Sourced<string> value) => value.TryGet(out var text) && text.Equals(Text, StringComparison.OrdinalIgnoreCase);
 }

@@ -85,9 +85,22 @@ internal sealed record MemberEvidence(MemberName Member) : EvidenceItem
 
     public override string CollectWith => Commands.StatusReport;
 
-    /// <summary>A database dump brings no member of a status report along.</summary>
-    internal override MissingEvidence? LookUp(Capture capture) =>
-        new(NotEvaluatedReason.MemberAbsent, false, $"{Member.Name} is not in the input", Math.Max(1, capture.Hosts.ReadableCount));
+    /// <summary>
+    /// One host that has the member is enough for the rule to run; it answers for the others host by host. An empty member counts as
+    /// there: that a program prints nothing can be what a rule looks for.
+    /// </summary>
+    internal override MissingEvidence? LookUp(Capture capture)
+    {
+        var members = capture.HostEvidence.Select(host => host.Member(Member)).ToList();
+        if (members.Exists(member => member.File is not null || member.Status == MemberStatus.Empty))
+        {
+            return null;
+        }
+
+        var telling = members.MinBy(member => member.Status)?.NotKnown()
+            ?? new NotKnownException(NotEvaluatedReason.MemberAbsent, $"{Member.Name} is not in the input");
+        return new(telling.Reason, false, telling.Message, Math.Max(1, members.Count));
+    }
 }
 
 /// <summary>The commands that collect evidence, as a user types them on a host.</summary>

@@ -45,6 +45,20 @@ public sealed class RuleContext
         }
     }
 
+    /// <summary>
+    /// Judges each host by what is known of it, its status report included. Hosts that a damaged database has lost count as not evaluated.
+    /// </summary>
+    /// <param name="judge">Judges one host. A <see cref="NotKnownException"/> from it makes that host not evaluated.</param>
+    public void EachHost(Func<HostEvidence, Verdict> judge)
+    {
+        Each(Capture.HostEvidence, judge);
+        if (Capture.Hosts.State == TableState.Truncated)
+        {
+            var loss = Capture.Hosts.NotKnown();
+            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+        }
+    }
+
     /// <summary>Judges each of the objects.</summary>
     /// <param name="objects">The objects, in an order that does not depend on the file.</param>
     /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>

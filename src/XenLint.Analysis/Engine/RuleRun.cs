@@ -75,7 +75,12 @@ internal sealed class RuleRun
     public string? OptionText(string option) => settings.OptionText(rule.Descriptor.Id, option);
 
     public bool IsOutOfScope<T>(T item) =>
-        settings.Host is { } wanted && item is PoolObject record && (record as Host ?? record.OwningHost) is { } host && !wanted.Matches(host);
+        settings.Host is { } wanted && item switch
+        {
+            HostEvidence evidence => !wanted.Matches(evidence),
+            PoolObject record => (record as Host ?? record.OwningHost) is { } host && !wanted.Matches(host),
+            _ => false,
+        };
 
     public void Count(Verdict verdict)
     {
@@ -104,7 +109,7 @@ internal sealed class RuleRun
             throw new ArgumentException("A finding needs a place.", nameof(at));
         }
 
-        var subject = at.Record is { } record ? Subject.Of(record) : Subject.Of(Capture);
+        var subject = Subject.Of(Capture, at);
         findings.Add(new Finding
         {
             Rule = rule.Descriptor,

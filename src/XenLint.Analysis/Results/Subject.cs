@@ -23,6 +23,14 @@ public sealed record Subject(string Class, string? Uuid, string? Reference, stri
         Record = record,
     };
 
+    /// <summary>A finding in a status report is about its host, also when the database does not have that host.</summary>
+    internal static Subject Of(HostReport report) =>
+        report.Host is { } host ? Of(host) : new("host", report.Identity.Uuid, null, report.HostName, report.LogicalPath);
+
+    /// <summary>The object that bytes are about: the record, the host of the report, or the pool.</summary>
+    internal static Subject Of(Capture capture, Place place) =>
+        place.Record is { } record ? Of(record) : place.File.Report is { } report ? Of(report) : Of(capture);
+
     /// <summary>A finding about the database itself is about the pool, also when the pool's own row is lost.</summary>
     internal static Subject Of(Capture capture) =>
         capture.Pool is { } pool ? Of(pool) : new("pool", capture.PoolUuid, null, capture.DisplayName, "pool");

@@ -12,12 +12,15 @@ public sealed partial class Capture
     private readonly Lazy<DateTimeOffset?> referenceTime;
 
     /// <summary>Creates the capture.</summary>
-    /// <param name="database">The database that was chosen for the pool.</param>
+    /// <param name="database">The database that was chosen for the pool; <see cref="DatabaseFile.None"/> when reports are all there is.</param>
     /// <param name="asOf">The time that the user gave for the capture, or null to find it in the evidence.</param>
-    public Capture(DatabaseFile database, DateTimeOffset? asOf = null)
+    /// <param name="reports">The status reports of the pool's hosts, at most one for each host.</param>
+    public Capture(DatabaseFile database, DateTimeOffset? asOf = null, IEnumerable<HostReport>? reports = null)
     {
         Database = database;
-        referenceTime = new(() => asOf ?? CaptureTime.FromDatabase(this));
+        Reports = [.. (reports ?? []).OrderBy(report => report.Path, StringComparer.Ordinal)];
+        HostEvidence = HostMatching.Match(this);
+        referenceTime = new(() => asOf ?? Reports.Select(report => report.TakenAt).OfType<ReportTime>().MinBy(time => time.Source)?.Moment ?? CaptureTime.FromDatabase(this));
         PoolUuid = Pools.Readable.Select(pool => pool.Uuid).FirstOrDefault(uuid => uuid.IsKnown) is { IsKnown: true } known ? known.Value : null;
         Id = PoolUuid ?? UnidentifiedPool;
     }
@@ -34,6 +37,12 @@ public sealed partial class Capture
     /// <summary>The database that was chosen for the pool.</summary>
     public DatabaseFile Database { get; }
 
+    /// <summary>The status reports of hosts, in the order of their paths.</summary>
+    public IReadOnlyList<HostReport> Reports { get; }
+
+    /// <summary>What is known of each host: first the database's hosts in the order of their rows' identity, then reports of hosts that it does not have.</summary>
+    public IReadOnlyList<HostEvidence> HostEvidence { get; }
+
     /// <summary>The pool's own row: the first, should a damaged file hold several; null when it holds none.</summary>
     public Pool? Pool => Pools.Readable.FirstOrDefault();
 
@@ -45,7 +54,7 @@ public sealed partial class Capture
     /// <summary>What people call the pool: its name, else the name of its only host, else its uuid. Never throws.</summary>
     public string DisplayName =>
         Pool is { } pool && pool.NameLabel.TryGet(out var label) && label.Length > 0 ? label
-        : Hosts.Readable.Take(2).ToList() is [var only] ? only.DisplayName
+        : HostEvidence is [var only] ? only.DisplayName
         : Id;
 
     /// <summary>
@@ -56,6 +65,9 @@ public sealed partial class Capture
     /// <summary>The table of this name.</summary>
     /// <param name="name">A table that the data model describes.</param>
     public ITable TableOf(string name) => DescribedTable(name) ?? throw new ArgumentException($"No table is called {name}.", nameof(name));
+
+    /// <summary>What is known of a host of this capture, report included.</summary>
+    internal HostEvidence EvidenceOf(Host host) => HostEvidence.First(evidence => ReferenceEquals(evidence.Host, host));
 
     /// <summary>The record of a row of a described table.</summary>
     internal PoolObject RecordOf(RawRow row) => TableOf(row.Table.Name).ObjectAt(row.Index);

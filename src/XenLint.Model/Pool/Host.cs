@@ -19,6 +19,9 @@ public sealed partial class Host
     /// <inheritdoc/>
     public override Host? OwningHost => this;
 
+    /// <summary>What is known of the host beside its row: its status report, if the input has one.</summary>
+    public HostEvidence Evidence => Capture.EvidenceOf(this);
+
     /// <summary>
     /// The state. Databases of the oldest schemas have no metrics for hosts; their hosts count as up unless they are in maintenance.
     /// </summary>

@@ -34,6 +34,9 @@ public sealed class DatabaseFile
     /// <summary>The file's path and bytes.</summary>
     public SourceFile Source { get; }
 
+    /// <summary>True when there is no database at all and the tables are only not known.</summary>
+    public bool IsMissing { get; private init; }
+
     /// <summary>The pairs of the manifest by key.</summary>
     public IReadOnlyDictionary<string, ManifestEntry> Manifest { get; }
 
@@ -62,6 +65,11 @@ public sealed class DatabaseFile
     public Place Root => new(Source, Math.Max(Source.BomLength, RootStart), "<database>".Length <= Source.Bytes.Length - RootStart ? "<database>".Length : 0);
 
     private int RootStart => Math.Max(0, Source.Bytes.Span[..Math.Min(Source.Bytes.Length, 4096)].IndexOf("<database"u8));
+
+    /// <summary>Stands for the database of a capture that has none: nothing in it is known.</summary>
+    /// <param name="path">Where a database was looked for.</param>
+    public static DatabaseFile None(string path) =>
+        new(new SourceFile(path, default), [], new Dictionary<string, ManifestEntry>(), null, [], [], static _ => []) { IsMissing = true };
 
     internal int ValueStart(int position) => valueStarts[position];
 

@@ -22,5 +22,7 @@ public sealed class NotKnownException : Exception
             ValueState.Unreadable => NotEvaluatedReason.Unparsable,
             _ => NotEvaluatedReason.FieldAbsent,
         },
-        place.Record is { } record ? $"{record.Row.Table.Name}.{place.Field}" : place.Field ?? place.File?.Path ?? "value");
+        place.Record is { } record ? $"{record.Row.Table.Name}.{place.Field}"
+        : place.File is { Report: not null } member ? $"{member.Name}: {place.Field ?? "the text"}"
+        : place.Field ?? place.File?.Path ?? "value");
 }

@@ -24,7 +24,10 @@ public readonly record struct Place(SourceFile File, int Start, int Length, Pool
 
     /// <summary>
     /// The path that a person can follow through the pool, such as <c>pool/host[xs-01]/PIF[eth0].ip_configuration_mode</c>;
-    /// the file's path when the place belongs to no record.
+    /// the host and the member for a place in a status report; the file's path when the place belongs to nothing.
     /// </summary>
-    public string LogicalPath => Record is null ? File.Path : Field is null ? Record.LogicalPath : $"{Record.LogicalPath}.{Field}";
+    public string LogicalPath =>
+        Record is null ? File.MemberPath ?? File.Path
+        : Field is null ? Record.LogicalPath
+        : $"{Record.LogicalPath}.{Field}";
 }

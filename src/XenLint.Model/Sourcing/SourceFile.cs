@@ -34,11 +34,21 @@ public sealed class SourceFile
     /// <summary>The path that reports show.</summary>
     public string Path { get; }
 
+    /// <summary>The last part of the path.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
     /// <summary>The whole content.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>Bytes of the byte order mark: 3 or 0. Lines, columns and character offsets do not count it.</summary>
     public int BomLength { get; }
+
+    /// <summary>The host's report that the file is a member of; null for a file that belongs to the whole pool.</summary>
+    public HostReport? Report { get; private set; }
+
+    /// <summary>The host and the path inside its report, such as <c>pool/host[xs-01]/etc/chrony.conf</c>; null for a file of no report.</summary>
+    public string? MemberPath => Report is null ? null
+        : $"{Report.LogicalPath}/{(Path.StartsWith(Report.Path + "/", StringComparison.Ordinal) ? Path[(Report.Path.Length + 1)..] : Path)}";
 
     /// <summary>The line and column of a byte, both counted from zero, the column in UTF-16 units.</summary>
     public LinePosition PositionOf(int offset)
@@ -57,6 +67,8 @@ public sealed class SourceFile
         var from = checkpoint == 0 ? BomLength : checkpoint * CheckpointBytes;
         return unitsAtCheckpoint.Value[checkpoint] + CountUnits(Bytes.Span[from..offset]);
     }
+
+    internal void BelongTo(HostReport report) => Report = report;
 
     private int[] FindLineStarts()
     {

@@ -1,0 +1,14 @@
+using XenLint.Model;
+
+namespace XenLint.Evidence;
+
+/// <summary>The parsers of members that tell who the host is and what the collector did.</summary>
+internal static class HostParsers
+{
+    public static IEnumerable<KeyValuePair<MemberName, Func<MemberText, object?>>> All { get; } =
+    [
+        new(MemberName.HostInventory, HostInventoryParser.Parse),
+        new(MemberName.CollectorInventory, CollectorInventoryParser.Parse),
+        new(MemberName.CollectorLog, CollectorLogParser.Parse),
+    ];
+}
