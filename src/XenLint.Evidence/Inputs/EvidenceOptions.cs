@@ -9,6 +9,18 @@ public sealed record EvidenceOptions
     /// <summary>Limits on databases.</summary>
     public DatabaseLimits Database { get; init; } = DatabaseLimits.Default;
 
+    /// <summary>Limits on archives and folders.</summary>
+    public ArchiveLimits Archive { get; init; } = ArchiveLimits.Default;
+
+    /// <summary>Limits on what is kept of a status report.</summary>
+    public ReportLimits Report { get; init; } = ReportLimits.Default;
+
+    /// <summary>True to compute the checksums of all files that the collector's list can be compared with.</summary>
+    public bool Checksums { get; init; }
+
+    /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
+    public bool Join { get; init; }
+
     /// <summary>Number of inputs, or stretches of one input, that are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

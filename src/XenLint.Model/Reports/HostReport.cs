@@ -29,7 +29,9 @@ public sealed class HostReport
         this.members = Members.ToLookup(member => member.Name);
         this.absent = absent;
         this.parse = parse;
-        foreach (var member in Members)
+
+        // A database is the pool's, whichever host's report it came in.
+        foreach (var member in Members.Where(member => member.Name != MemberName.LiveDatabase && member.Name != MemberName.DatabaseFile))
         {
             member.File?.BelongTo(this);
         }
