@@ -24,7 +24,9 @@ public sealed class HclCompleteness
     /// <summary>The list claims to be complete for these categories, each with a release or, without one, for all releases.</summary>
     public static HclCompleteness For(IEnumerable<(HclCategory Category, string? Release)> claims) => new(false, [.. claims]);
 
-    /// <summary>Whether the list claims to be complete for a category and release.</summary>
-    public bool Claims(HclCategory category, Release release) =>
-        everywhere || complete.Contains((category, null)) || complete.Contains((category, release.Id)) || complete.Contains((category, release.HclRelease));
+    /// <summary>True when the list claims to be complete for a category, whatever the release.</summary>
+    public bool Claims(HclCategory category) => everywhere || complete.Contains((category, null));
+
+    /// <summary>True when the list claims to be complete for a category and just this release.</summary>
+    public bool Claims(HclCategory category, Release release) => complete.Contains((category, release.Id)) || complete.Contains((category, release.HclRelease));
 }

@@ -15,13 +15,13 @@ public sealed record HclFile(string Edition, HclCompleteness Completeness, Immut
     public bool Has(HclCategory category) => Entries.Any(entry => entry.Category == category && entry.IsListing);
 
     /// <summary>
-    /// True when hardware of a category that is not in the list is not certified for a release: when the list claims to be complete
-    /// there, and at least one entry shows that it looked at that release at all.
+    /// True when hardware of a category that is not in the list is not certified for a release: when the list claims so of that release,
+    /// or of all, and at least one entry shows that it looked at that release at all.
     /// </summary>
     /// <param name="category">The category.</param>
     /// <param name="release">The release.</param>
     /// <param name="claims">What to take for the list's own claim.</param>
     public bool IsCompleteFor(HclCategory category, Release release, HclCompleteness claims) =>
         claims.Claims(category, release)
-        && Entries.Any(entry => entry.Category == category && entry.IsListing && ReleaseColumns.Tick(entry, release) != ReleaseTick.OthersOnly);
+        || (claims.Claims(category) && Entries.Any(entry => entry.Category == category && entry.IsListing && ReleaseColumns.Tick(entry, release) != ReleaseTick.OthersOnly));
 }
