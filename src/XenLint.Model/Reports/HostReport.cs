@@ -53,6 +53,20 @@ public sealed class HostReport
     /// <summary>What is lost of the report, one sentence each; empty when it is whole.</summary>
     public required IReadOnlyList<string> Losses { get; init; }
 
+    /// <summary>What was found in the logs; null when nobody asked for anything, so that they were not read.</summary>
+    public HostLogs? Logs
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var piece in value?.Pieces ?? [])
+            {
+                piece.BelongTo(this);
+            }
+        }
+    }
+
     /// <summary>The host of the pool whose report it is; null when that cannot be told.</summary>
     public Host? Host { get; internal set; }
 
@@ -80,6 +94,16 @@ public sealed class HostReport
     /// <typeparam name="T">The typed content of such members.</typeparam>
     public IEnumerable<Fact<T>> Facts<T>(MemberName name)
         where T : class => members[name].Select(FactOf<T>);
+
+    /// <summary>
+    /// The beginning of any file of the report, for findings that need no more of it than that it is there. Its bytes were not kept.
+    /// </summary>
+    public Place PlaceOf(ReportFile file)
+    {
+        var piece = new SourceFile(Path == "." ? file.Path : $"{Path}/{file.Path}", default, SourceOrigin.Start);
+        piece.BelongTo(this);
+        return new Place(piece, 0, 0);
+    }
 
     private Fact<T> FactOf<T>(ReportMember member)
         where T : class => (Fact<T>)facts.GetOrAdd(member, static (key, report) => new Fact<T>(key, file => report.parse(key.Name, file)), this);
