@@ -12,6 +12,7 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
 {
     private readonly Rule rule;
     private readonly List<string> configuration = [];
+    private readonly List<(DataSet Set, DataFile File)> data = [];
     private ImmutableArray<DumpForm> forms = [DumpForm.Xapi, DumpForm.Resaved];
     private HostSelector? onlyHost;
 
@@ -27,6 +28,13 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     public RuleCase Configured(string line)
     {
         configuration.Add(line);
+        return this;
+    }
+
+    /// <summary>Completes a data set by a file, as an option of the command line does.</summary>
+    public RuleCase Given(DataSet set, string text)
+    {
+        data.Add((set, new DataFile($"{set.Name}-{data.Count + 1}", text)));
         return this;
     }
 
@@ -90,5 +98,5 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
         run.ExpectReason(ReasonCode.Of(reason), detail);
     });
 
-    private List<RuleTrial> Run() => [.. forms.Select(form => RuleTrial.Of(rule, Write(form), string.Join('\n', configuration), onlyHost))];
+    private List<RuleTrial> Run() => [.. forms.Select(form => RuleTrial.Of(rule, Write(form), string.Join('\n', configuration), onlyHost, RunData.Of(data)))];
 }

@@ -22,12 +22,13 @@ internal sealed class RuleTrial
 
     private RuleOutcome Outcome => result.Outcomes[0];
 
-    public static RuleTrial Of(Rule rule, Dump dump, string configuration, HostSelector? onlyHost)
+    public static RuleTrial Of(Rule rule, Dump dump, string configuration, HostSelector? onlyHost, RunData data)
     {
         var catalog = RuleCatalog.Of(rule);
         var file = ConfigurationFile.Parse("xenlint.globalconfig", configuration, catalog);
         Assert.Empty(file.Problems);
-        var settings = new AnalysisSettings { Configuration = file, Host = onlyHost, Jobs = 1 };
+        Assert.Empty(data.Problems);
+        var settings = new AnalysisSettings { Configuration = file, Host = onlyHost, Data = data, Jobs = 1 };
         var analysis = AnalysisEngine.Run(dump.Fleet(), catalog, settings, CancellationToken.None);
         var trial = new RuleTrial(dump, analysis.Captures[0]);
         trial.ExpectNoCrash();
