@@ -25,9 +25,7 @@ internal static class DumpInput
         var reading = DatabaseReader.Read(file, options.Database, options.Jobs);
         if (!reading.IsDatabase)
         {
-            return new(content.Bytes.Span[..Math.Min(content.Bytes.Length, 256)].IndexOf("<local"u8) >= 0
-                ? new InputStatus(shown, InputKind.Dump, ReadStatus.Ignored, $"it is a host's own small store (local.db), not the pool's database. {TakeAgain}")
-                : new InputStatus(shown, InputKind.Dump, ReadStatus.Failed, $"{reading.Refusal}. {TakeAgain}"));
+            return new(new InputStatus(shown, InputKind.Dump, ReadStatus.Failed, $"{reading.Refusal}. {TakeAgain}"));
         }
 
         var database = reading.Database;

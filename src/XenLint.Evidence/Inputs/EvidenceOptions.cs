@@ -15,8 +15,11 @@ public sealed record EvidenceOptions
     /// <summary>Limits on what is kept of a status report.</summary>
     public ReportLimits Report { get; init; } = ReportLimits.Default;
 
-    /// <summary>True to compute the checksums of all files that the collector's list can be compared with.</summary>
-    public bool Checksums { get; init; }
+    /// <summary>
+    /// True to read all files of a status report but the host's logs and changing files, not only those that are evidence by themselves:
+    /// for checksums, and for the marks that the collector leaves in outputs.
+    /// </summary>
+    public bool WholeReport { get; init; }
 
     /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
     public bool Join { get; init; }

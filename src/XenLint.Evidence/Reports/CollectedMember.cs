@@ -23,6 +23,9 @@ internal sealed class CollectedMember
     /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it was not computed.</summary>
     public string? Md5 { get; set; }
 
+    /// <summary>True when it ends with the mark that the collector sets under a command that did not finish in time.</summary>
+    public bool IsTimedOut { get; set; }
+
     /// <summary>True when the content was not kept to its end because of its size.</summary>
     public bool IsTooLarge { get; set; }
 

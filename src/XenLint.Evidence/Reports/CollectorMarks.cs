@@ -9,6 +9,18 @@ internal static class CollectorMarks
 
     private static ReadOnlySpan<byte> Traceback => "Traceback (most recent call last):"u8;
 
+    /// <summary>True when a text ends with the mark under a command that did not finish in time.</summary>
+    public static bool EndsTimedOut(ReadOnlySpan<byte> text) => text.TrimEnd(" \r\n\t"u8).EndsWith(TimeOut);
+
+    /// <summary>The end of a text that comes in pieces, long enough for the mark.</summary>
+    /// <param name="before">The end of what came before.</param>
+    /// <param name="next">The next piece.</param>
+    public static byte[] Tail(byte[] before, ReadOnlySpan<byte> next)
+    {
+        const int Enough = 64;
+        return next.Length >= Enough ? next[^Enough..].ToArray() : [.. before.AsSpan(Math.Max(0, before.Length - Enough)), .. next];
+    }
+
     /// <summary>What became of an output according to the collector's marks; files of the host carry none.</summary>
     /// <param name="path">The path inside the report.</param>
     /// <param name="content">The content.</param>
@@ -16,7 +28,7 @@ internal static class CollectorMarks
     public static MemberStatus Refine(string path, ReadOnlySpan<byte> content, MemberStatus status) =>
         status is not MemberStatus.Read || path.Contains('/', StringComparison.Ordinal) ? status
         : content.StartsWith(Traceback) ? MemberStatus.Failed
-        : content.TrimEnd(" \r\n\t"u8).EndsWith(TimeOut) ? MemberStatus.TimedOut
+        : EndsTimedOut(content) ? MemberStatus.TimedOut
         : status;
 
     /// <summary>What is wrong with a member, as a sentence without a full stop; null when nothing is.</summary>

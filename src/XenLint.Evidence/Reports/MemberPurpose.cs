@@ -12,6 +12,6 @@ internal enum MemberPurpose
     /// <summary>It may be a database: its beginning tells.</summary>
     Database,
 
-    /// <summary>Its checksum is compared with the collector's list.</summary>
-    Checksum,
+    /// <summary>It is not kept: its checksum and its end tell whether it is what the collector took, and all of it.</summary>
+    Look,
 }

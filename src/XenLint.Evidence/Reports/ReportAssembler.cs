@@ -26,7 +26,7 @@ internal static class ReportAssembler
             absence.Of,
             MemberParsers.Parse)
         {
-            Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Identity = ReportIdentity.Of(host, collector, root),
             TakenAt = ReportClock.Of(collector, root, members),
             Losses = [.. losses.Select(loss => loss.ToString())],

@@ -62,7 +62,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
             }
         }
 
-        purpose = options.Checksums && !ReportPath.IsVolatile(member.Name) ? MemberPurpose.Checksum : MemberPurpose.None;
+        purpose = options.WholeReport && !ReportPath.IsVolatile(member.Name) ? MemberPurpose.Look : MemberPurpose.None;
         return purpose == MemberPurpose.None ? MemberChoice.Skip : MemberChoice.Read;
     }
 
@@ -78,7 +78,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
                 ReadIfDatabase(member, content);
                 break;
             default:
-                Hash(content);
+                Look(content);
                 break;
         }
     }
@@ -133,9 +133,9 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         {
             ArchivesInFolder.Add(member.Name);
         }
-        else if (options.Checksums)
+        else if (options.WholeReport)
         {
-            Hash(content, head);
+            Look(content, head);
         }
     }
 
@@ -161,20 +161,24 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         }
 
         current!.Bytes = kept.ToArray();
+        current.IsTimedOut = CollectorMarks.EndsTimedOut(current.Bytes);
         current.Md5 = current.IsTooLarge ? null : Convert.ToHexStringLower(MD5.HashData(current.Bytes));
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
-    private void Hash(Stream content, byte[]? head = null)
+    private void Look(Stream content, byte[]? head = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         hash.AppendData(head ?? []);
+        byte[] tail = head ?? [];
         var buffer = new byte[BufferBytes];
         for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
         {
             hash.AppendData(buffer, 0, read);
+            tail = CollectorMarks.Tail(tail, buffer.AsSpan(0, read));
         }
 
         current!.Md5 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        current.IsTimedOut = CollectorMarks.EndsTimedOut(tail);
     }
 }

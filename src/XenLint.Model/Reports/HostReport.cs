@@ -83,6 +83,23 @@ public sealed class HostReport
     public IEnumerable<Fact<T>> Facts<T>(MemberName name)
         where T : class => members[name].Select(FactOf<T>);
 
+    /// <summary>The beginning of a file of the report, also of one whose content was not kept.</summary>
+    public Place PlaceOf(ReportFile file) => PlaceOf(file.Path);
+
+    /// <summary>The beginning of a file of the report, also of one that is not there.</summary>
+    /// <param name="path">The path inside the report.</param>
+    public Place PlaceOf(string path)
+    {
+        if (Members.FirstOrDefault(member => member.Path == path) is { File: { } kept })
+        {
+            return new Place(kept, 0, 0);
+        }
+
+        var file = new SourceFile($"{Path}/{path}", default);
+        file.BelongTo(this);
+        return new Place(file, 0, 0);
+    }
+
     private Fact<T> FactOf<T>(ReportMember member)
         where T : class => (Fact<T>)facts.GetOrAdd(member, static (key, report) => new Fact<T>(key, file => report.parse(key.Name, file)), this);
 }
