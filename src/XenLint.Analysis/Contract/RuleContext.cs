@@ -62,6 +62,11 @@ public sealed class RuleContext
         }
     }
 
+    /// <summary>Judges each status report.</summary>
+    /// <param name="judge">Judges one report. A <see cref="NotKnownException"/> from it makes that report not evaluated.</param>
+    public void EachReport(Func<HostReport, Verdict> judge) =>
+        Each(Capture.HostEvidence.Where(host => host.Report is not null), host => judge(host.Report!));
+
     /// <summary>Judges each of the objects.</summary>
     /// <param name="objects">The objects, in an order that does not depend on the file.</param>
     /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>
