@@ -50,9 +50,9 @@ public sealed class RoomInFileSystems : Rule
     {
         Judge(context, evidence, evidence.FileSystems, "", left => $"{InMebibytes(left)} left");
         Judge(context, evidence, evidence.FileSystemInodes, ":inodes", left => $"{Math.Max(0, left)} inodes left");
-        var lines = evidence.FileSystems.Value.NotUnderstood.Count;
-        return lines == 0 ? Verdict.Judged : Verdict.CannotTell(
-            NotEvaluatedReason.Unparsable, $"{evidence.FileSystems.Member.Path}: {lines} line(s) do not follow the format");
+        return evidence.FileSystems.Value.NotUnderstood.Count is > 0 and var lines
+            ? Verdict.CannotTell(NotEvaluatedReason.Unparsable, $"{evidence.FileSystems.Member.Path}: {lines} line(s) do not follow the format")
+            : Verdict.Judged;
     });
 
     /// <summary>A line says all that a finding needs, so the lines of an output that is cut off are judged as far as they go.</summary>

@@ -42,7 +42,7 @@ public sealed class ClockIsSynchronised : Rule
             RemediationStep.Xe(
                 "chronyc makestep",
                 Risk.Medium,
-                interrupts: "nothing, but time jumps in the control domain; with high availability on, disable it first when the clock is far off",
+                interrupts: "whatever counts seconds in the control domain, since time jumps; disable high availability first when the clock is far off",
                 purpose: "Set the clock at once instead of slowly."),
         ],
         Tags = ["ntp", "time"],

@@ -39,7 +39,7 @@ public sealed class ClockIsRight : Rule
             RemediationStep.Xe(
                 "chronyc makestep",
                 Risk.Medium,
-                interrupts: "nothing, but time jumps in the control domain; with high availability on, disable it first when the clock is far off",
+                interrupts: "whatever counts seconds in the control domain, since time jumps; disable high availability first when the clock is far off",
                 purpose: "Set the clock at once instead of slowly. Before chrony: service ntpd stop; ntpd -gq; service ntpd start."),
         ],
         Tags = ["ntp", "time"],
