@@ -14,6 +14,9 @@ public sealed class RuleContext
     /// <summary>The pool at the time of the capture.</summary>
     public Capture Capture => run.Capture;
 
+    /// <summary>The day of the run, which only the age of the capture itself may be measured from; null when nobody tells.</summary>
+    public DateTimeOffset? RunDate => run.RunDate;
+
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => option.ValueOf(run.OptionText(option.Name));
 

@@ -9,6 +9,21 @@ public sealed record EvidenceOptions
     /// <summary>Limits on databases.</summary>
     public DatabaseLimits Database { get; init; } = DatabaseLimits.Default;
 
+    /// <summary>Limits on archives and folders.</summary>
+    public ArchiveLimits Archive { get; init; } = ArchiveLimits.Default;
+
+    /// <summary>Limits on what is kept of a status report.</summary>
+    public ReportLimits Report { get; init; } = ReportLimits.Default;
+
+    /// <summary>
+    /// True to read all files of a status report but the host's logs and changing files, not only those that are evidence by themselves:
+    /// for checksums, and for the marks that the collector leaves in outputs.
+    /// </summary>
+    public bool WholeReport { get; init; }
+
+    /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
+    public bool Join { get; init; }
+
     /// <summary>Number of inputs, or stretches of one input, that are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
