@@ -14,10 +14,16 @@ internal sealed record LunUse(LunPaths Paths, string Storage, Host? Host, string
     /// <summary>True for the disk that a host boots from.</summary>
     public bool IsBootDisk => Plug is null && Host is not null;
 
-    /// <summary>The host, where the listing shows its paths, and the repository.</summary>
+    /// <summary>
+    /// Where the listing of the multipath daemon shows the LUN: the first path that is down, else the LUN's own line; nowhere when it
+    /// does not.
+    /// </summary>
+    public Place Listing => Paths.Listed is not { } map ? default : map.Paths.FirstOrDefault(path => !path.IsUp)?.Place ?? map.Place;
+
+    /// <summary>The host, with the listing of its paths, and the repository.</summary>
     public Related?[] Related =>
     [
-        Host is not null && Paths.Listed is { } map ? new Related(Host, map.Place) : Host,
+        Host is not null && !Listing.IsNowhere ? new Related(Host, Listing) : Host,
         Known.OrNull(() => Plug?.SR),
     ];
 

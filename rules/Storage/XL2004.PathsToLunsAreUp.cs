@@ -67,7 +67,7 @@ public sealed class PathsToLunsAreUp : Rule
         var paths = use.Paths;
         var severity = paths.Up <= 1 ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
         return context.Report(
-            at: use is { Host: null, Paths.Listed: { } map } ? map.Paths.FirstOrDefault(path => !path.IsUp)?.Place ?? map.Place : paths.Place,
+            at: use.Host is null && !use.Listing.IsNowhere ? use.Listing : paths.Place,
             message: [use.Storage, use.HostName, paths.Up, paths.Most, paths.ScsiId, string.Concat(Details(paths))],
             use.Host is { State: HostState.Maintenance } ? OneLevelLess(severity) : severity,
             discriminator: paths.ScsiId,
