@@ -62,6 +62,11 @@ public sealed class RuleContext
         }
     }
 
+    /// <summary>Judges each status report.</summary>
+    /// <param name="judge">Judges one report. A <see cref="NotKnownException"/> from it makes that report not evaluated.</param>
+    public void EachReport(Func<HostReport, Verdict> judge) =>
+        Each(Capture.HostEvidence.Where(host => host.Report is not null), host => judge(host.Report!));
+
     /// <summary>Judges each of the objects.</summary>
     /// <param name="objects">The objects, in an order that does not depend on the file.</param>
     /// <param name="judge">Judges one object. A <see cref="NotKnownException"/> from it makes that object not evaluated.</param>
@@ -72,7 +77,7 @@ public sealed class RuleContext
     /// <param name="message">The values of the message's placeholders.</param>
     /// <param name="severity">The severity, where it differs from the rule's.</param>
     /// <param name="discriminator">What tells two findings on one object apart (a SCSI id, another object's uuid); part of the identity.</param>
-    /// <param name="related">Other objects that have to do with it.</param>
+    /// <param name="related">Other objects that have to do with it, and further lines that show it.</param>
     /// <param name="fix">The values of the remedy's placeholders.</param>
     /// <returns><see cref="Verdict.Judged"/>, so that a rule can report and return in one statement.</returns>
     public Verdict Report(
@@ -86,7 +91,7 @@ public sealed class RuleContext
         var others = ImmutableArray.CreateBuilder<Related>(related.Length);
         foreach (var other in related)
         {
-            if (other is not null && !ReferenceEquals(other.Record, at.Record) && !others.Any(known => ReferenceEquals(known.Record, other.Record)))
+            if (other is not null && !other.IsSameAs(at.Record, at) && !others.Any(known => other.IsSameAs(known.Record, known.Place)))
             {
                 others.Add(other.Place.IsNowhere ? throw new ArgumentException("A related object needs a place.", nameof(related)) : other);
             }
