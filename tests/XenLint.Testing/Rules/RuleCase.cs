@@ -97,6 +97,14 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
         return new RuleFindings(runs);
     }
 
+    /// <summary>Expects findings whose messages and places the test looks at itself.</summary>
+    public RuleFindings Findings()
+    {
+        var runs = Run();
+        runs.ForEach(run => run.ExpectOutcome(Outcome.Reported));
+        return new RuleFindings(runs);
+    }
+
     /// <summary>Expects no finding, whatever else the rule says.</summary>
     public void ReportsNothing() => Run().ForEach(run => run.ExpectMessages([]));
 
