@@ -19,7 +19,10 @@ internal sealed class TimeSourceGroups
         All =
         [
             .. members.GroupBy(member => KeyOf(member.Settings), StringComparer.Ordinal)
-                .Select(group => new TimeSourceGroup(group.Key, group.First().Settings.Names, [.. group.Select(member => member.Host).OrderBy(host => host.DisplayName, StringComparer.Ordinal)]))
+                .Select(group => new TimeSourceGroup(
+                    group.Key,
+                    group.First().Settings.Names,
+                    [.. group.Select(member => member.Host).OrderBy(host => host.DisplayName, StringComparer.Ordinal)]))
                 .OrderByDescending(group => group.Hosts.Count).ThenBy(group => group.Key, StringComparer.Ordinal),
         ];
     }
