@@ -13,7 +13,7 @@ public sealed class DatabaseReadable : Rule
         Id = "XL9060",
         Name = "DatabaseReadable",
         Title = "The database is missing, empty or not readable",
-        Message = "Database '{0}' is not readable to its end: {1}.",
+        Message = "Database '{0}' {1}.",
         Why = "Most rules judge the pool by its database. What stands behind the damage was not judged.",
         Category = Category.Capture,
         Severity = DiagnosticSeverity.Error,
@@ -27,7 +27,24 @@ public sealed class DatabaseReadable : Rule
 
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.Each([context.Capture.Database], database =>
-        database.Damage is { Kind: DamageKind.NotWellFormed or DamageKind.OverLimit } damage
-            ? context.Report(new Place(database.Source, damage.Offset, 0), message: [database.Source.Path, damage.Message])
-            : Verdict.Judged);
+        database.IsMissing ? Missing(context)
+        : database.Damage is { Kind: DamageKind.NotWellFormed or DamageKind.OverLimit } damage ? context.Report(
+            new Place(database.Source, damage.Offset, 0),
+            message: [DatabaseName.Of(context.Capture, database.Source), $"is not readable to its end: {damage.Message}"])
+        : Verdict.Judged);
+
+    /// <summary>No report of the capture has a database that can be read: each says why.</summary>
+    private static Verdict Missing(RuleContext context)
+    {
+        foreach (var report in context.Capture.Reports)
+        {
+            var copies = new[] { report.Member(MemberName.LiveDatabase), report.Member(MemberName.DatabaseFile) };
+            var why = string.Join("; ", copies.Select(copy => copy.Detail ?? $"{copy.Path} holds no row that can be read").Distinct());
+            context.Report(
+                report.PlaceOf(copies.FirstOrDefault(copy => copy.Status is not (MemberStatus.Absent or MemberStatus.Lost or MemberStatus.LeftOut))?.Path ?? copies[^1].Path),
+                message: [$"{copies[^1].Path} of {report.HostName}", $"cannot be judged: {why}"]);
+        }
+
+        return Verdict.Judged;
+    }
 }

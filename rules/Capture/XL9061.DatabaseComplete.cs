@@ -28,9 +28,14 @@ public sealed class DatabaseComplete : Rule
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.Each([context.Capture.Database], database =>
     {
+        if (database.IsMissing)
+        {
+            return Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "there is no database in the input");
+        }
+
         foreach (var (what, place, kind) in Gaps(context.Capture, database))
         {
-            context.Report(place, message: [database.Source.Path, what], discriminator: kind);
+            context.Report(place, message: [DatabaseName.Of(context.Capture, database.Source), what], discriminator: kind);
         }
 
         return Verdict.Judged;

@@ -22,6 +22,9 @@ internal sealed class Surroundings : IDisposable
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentFolder { get; init; }
 
+    /// <summary>The time of the run.</summary>
+    public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
+
     /// <summary>Columns of the terminal that standard output is; null when it is none.</summary>
     public int? TerminalWidth { get; init; }
 

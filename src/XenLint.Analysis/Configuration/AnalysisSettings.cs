@@ -22,6 +22,9 @@ public sealed record AnalysisSettings
     /// <summary>The only host to judge, besides what belongs to the whole pool; null for all.</summary>
     public HostSelector? Host { get; init; }
 
+    /// <summary>The day of the run; null when nobody tells. Only the rule on old captures looks at it.</summary>
+    public DateTimeOffset? RunDate { get; init; }
+
     /// <summary>Number of rules that run at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -5,6 +5,9 @@ namespace XenLint.Analysis;
 /// <summary>One piece of evidence that a rule names: a column or table of the database, or a member of a server status report.</summary>
 public abstract record EvidenceItem
 {
+    /// <summary>All files of a status report, also those that no rule reads by name.</summary>
+    public static EvidenceItem WholeReport { get; } = new WholeReportEvidence();
+
     /// <summary>How users know it: <c>PIF.management</c>, <c>etc/chrony.conf</c>.</summary>
     public abstract string Name { get; }
 
@@ -101,6 +104,18 @@ internal sealed record MemberEvidence(MemberName Member) : EvidenceItem
             ?? new NotKnownException(NotEvaluatedReason.MemberAbsent, $"{Member.Name} is not in the input");
         return new(telling.Reason, false, telling.Message, Math.Max(1, members.Count));
     }
+}
+
+/// <summary>All files of a status report, read for their checksums and ends.</summary>
+internal sealed record WholeReportEvidence : EvidenceItem
+{
+    public override string Name => "all files of a status report";
+
+    public override string CollectWith => Commands.StatusReport;
+
+    internal override MissingEvidence? LookUp(Capture capture) => capture.Reports.Count > 0
+        ? null
+        : new(NotEvaluatedReason.MemberAbsent, false, "there is no status report in the input", Math.Max(1, capture.Hosts.ReadableCount));
 }
 
 /// <summary>The commands that collect evidence, as a user types them on a host.</summary>

@@ -26,6 +26,9 @@ public sealed class Needs
     /// <summary>Every item once, required first.</summary>
     public IEnumerable<EvidenceItem> All => Required.SelectMany(group => group).Concat(Corroborating).Distinct();
 
+    /// <summary>True when the rule looks at all files of a status report.</summary>
+    public bool WantsWholeReport => All.Contains(EvidenceItem.WholeReport);
+
     /// <summary>All of these.</summary>
     public static Needs AllOf(params EvidenceItem[] items) => new([.. items.Select(item => ImmutableArray.Create(item))], []);
 

@@ -14,6 +14,9 @@ public sealed class RuleContext
     /// <summary>The pool at the time of the capture.</summary>
     public Capture Capture => run.Capture;
 
+    /// <summary>The day of the run, which only the age of the capture itself may be measured from; null when nobody tells.</summary>
+    public DateTimeOffset? RunDate => run.RunDate;
+
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => option.ValueOf(run.OptionText(option.Name));
 
@@ -58,6 +61,11 @@ public sealed class RuleContext
             run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
         }
     }
+
+    /// <summary>Judges each status report.</summary>
+    /// <param name="judge">Judges one report. A <see cref="NotKnownException"/> from it makes that report not evaluated.</param>
+    public void EachReport(Func<HostReport, Verdict> judge) =>
+        Each(Capture.HostEvidence.Where(host => host.Report is not null), host => judge(host.Report!));
 
     /// <summary>Judges each of the objects.</summary>
     /// <param name="objects">The objects, in an order that does not depend on the file.</param>

@@ -38,6 +38,15 @@ public abstract class RuleOption
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= minimum && number <= maximum ? (true, number) : (false, 0));
 
+    /// <summary>A list of words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
+    public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) => new(
+        name,
+        defaultValue,
+        defaultValue.Length == 0 ? "none" : string.Join(',', defaultValue),
+        "words separated by commas, or none",
+        help,
+        text => (true, text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+
     /// <summary>A switch.</summary>
     public static RuleOption<bool> Switch(string name, bool defaultValue, string help) => new(
         name,

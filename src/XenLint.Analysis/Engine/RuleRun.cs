@@ -31,6 +31,8 @@ internal sealed class RuleRun
 
     public CancellationToken Cancellation { get; }
 
+    public DateTimeOffset? RunDate => settings.RunDate;
+
     /// <summary>Findings in the order that reports use; valid after <see cref="Execute"/>.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 

@@ -24,9 +24,9 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
             return ExitCode.Usage;
         }
 
-        var settings = request.Rules.Settings(catalog, configuration) with { Jobs = request.Evidence.Jobs };
+        var settings = request.Rules.Settings(catalog, configuration) with { Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
         using var files = new ReportFiles(request.Targets);
-        var fleet = InputReader.Read(request.Inputs, request.Evidence, cancellation);
+        var fleet = InputReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), cancellation);
         InputProblems.Tell(fleet, surroundings);
         if (fleet.Captures.Count == 0)
         {

@@ -6,7 +6,11 @@ namespace XenLint.Cli;
 /// <summary>The options that say how inputs are read. The same for each command that reads inputs.</summary>
 internal sealed class EvidenceSettings
 {
+    /// <summary>A thousand times more than any real input: the largest number of bytes that a limit takes.</summary>
+    private const long MostBytes = 1L << 45;
+
     private static readonly DatabaseLimits Default = DatabaseLimits.Default;
+    private static readonly ArchiveLimits ArchiveDefault = ArchiveLimits.Default;
 
     private readonly Moment asOf = new("--as-of", "Measure ages from this time (UTC) instead of the time of the capture.");
 
@@ -25,9 +29,43 @@ internal sealed class EvidenceSettings
     private readonly WholeNumber depth = new(
         "--limit-depth", $"Most elements inside each other that are followed. Default: {Default.Depth}.", Default.Depth);
 
+    private readonly Option<bool> join = new("--join")
+    {
+        Description = "Let a bare database dump join the status reports of its pool, instead of judging it by itself.",
+    };
+
+    private readonly WholeNumber members = new(
+        "--limit-members", $"Most files of one archive or folder. Default: {ArchiveDefault.MembersPerArchive}.", ArchiveDefault.MembersPerArchive);
+
+    private readonly WholeNumber nesting = new(
+        "--limit-nesting", $"Most archives inside each other. Default: {ArchiveDefault.NestingDepth}.", ArchiveDefault.NestingDepth, most: 16);
+
+    private readonly ByteCount expandedBytes = new(
+        "--limit-expanded-bytes", "Most bytes that one input may unpack to. Default: 32G.", ArchiveDefault.ExpandedBytes, MostBytes);
+
+    private readonly WholeNumber ratio = new(
+        "--limit-ratio", $"Most bytes that one packed byte may unpack to. Default: {ArchiveDefault.Ratio}.", ArchiveDefault.Ratio);
+
+    private readonly WholeNumber nameBytes = new(
+        "--limit-name-bytes", $"Longest name of a file in an archive, in bytes. Default: {ArchiveDefault.NameBytes}.", ArchiveDefault.NameBytes);
+
+    private readonly ByteCount searchBytes = new(
+        "--limit-search-bytes", "Most bytes that are searched for the next file behind damage. Default: 1G.", ArchiveDefault.SearchBytes, MostBytes);
+
+    private readonly ByteCount memberBytes = new(
+        "--limit-member-bytes", "Largest file of a status report that is read, databases and logs aside. Default: 16M.", ReportLimits.Default.MemberBytes);
+
     public void AddTo(Command command)
     {
         command.Add(asOf.Option);
+        command.Add(join);
+        command.Add(members.Option);
+        command.Add(nesting.Option);
+        command.Add(expandedBytes.Option);
+        command.Add(ratio.Option);
+        command.Add(nameBytes.Option);
+        command.Add(searchBytes.Option);
+        command.Add(memberBytes.Option);
         command.Add(jobs.Option);
         command.Add(databaseBytes.Option);
         command.Add(attributeBytes.Option);
@@ -41,6 +79,17 @@ internal sealed class EvidenceSettings
     {
         AsOf = asOf.Read(parsed),
         Jobs = jobs.Read(parsed),
+        Join = parsed.GetValue(join),
+        Archive = new ArchiveLimits
+        {
+            MembersPerArchive = members.Read(parsed),
+            NestingDepth = nesting.Read(parsed),
+            ExpandedBytes = expandedBytes.ReadLong(parsed),
+            Ratio = ratio.Read(parsed),
+            NameBytes = nameBytes.Read(parsed),
+            SearchBytes = searchBytes.ReadLong(parsed),
+        },
+        Report = new ReportLimits { MemberBytes = memberBytes.Read(parsed) },
         Database = new DatabaseLimits
         {
             DatabaseBytes = databaseBytes.Read(parsed),

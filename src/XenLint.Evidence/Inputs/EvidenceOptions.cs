@@ -1,3 +1,5 @@
+using XenLint.Model;
+
 namespace XenLint.Evidence;
 
 /// <summary>How inputs are read.</summary>
@@ -9,9 +11,33 @@ public sealed record EvidenceOptions
     /// <summary>Limits on databases.</summary>
     public DatabaseLimits Database { get; init; } = DatabaseLimits.Default;
 
+    /// <summary>Limits on archives and folders.</summary>
+    public ArchiveLimits Archive { get; init; } = ArchiveLimits.Default;
+
+    /// <summary>Limits on what is kept of a status report.</summary>
+    public ReportLimits Report { get; init; } = ReportLimits.Default;
+
+    /// <summary>
+    /// True to read all files of a status report but the host's logs and changing files, not only those that are evidence by themselves:
+    /// for checksums, and for the marks that the collector leaves in outputs.
+    /// </summary>
+    public bool WholeReport { get; init; }
+
+    /// <summary>What to look for in the hosts' logs; with nothing to look for, logs are not read at all.</summary>
+    public IReadOnlyList<LogSignature> Signatures { get; init; } = [];
+
+    /// <summary>Limits on logs.</summary>
+    public LogLimits Logs { get; init; } = LogLimits.Default;
+
+    /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
+    public bool Join { get; init; }
+
     /// <summary>Number of inputs, or stretches of one input, that are read at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The time of the captures as the user gave it; null to find it in the evidence.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Made once for all inputs; null when there is nothing to look for.</summary>
+    internal LogScanner? Scanner { get; init; }
 }

@@ -31,8 +31,7 @@ internal sealed class FileContent
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            var content = stream.CanSeek ? ReadWhole(stream, limits) : Collect(stream, limits);
-            return content.Problem is null && IsGzip(content.Bytes.Span) ? Inflate(content.Bytes, limits) : content;
+            return Read(stream, limits);
         }
         catch (FileNotFoundException)
         {
@@ -48,32 +47,42 @@ internal sealed class FileContent
         }
     }
 
-    /// <summary>The first bytes of a file after decompression; empty when it cannot be read.</summary>
-    public static ReadOnlyMemory<byte> Head(string path)
+    /// <summary>Reads an open file from its beginning, or a pipe.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static FileContent Read(Stream stream, DatabaseLimits limits)
     {
+        var content = stream.CanSeek ? ReadWhole(stream, limits) : Collect(stream, limits);
+        return content.Problem is null && IsGzip(content.Bytes.Span) ? Inflate(content.Bytes, limits) : content;
+    }
+
+    /// <summary>The content of a file that was read already.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="loss">What was lost on the way; null when nothing was.</param>
+    public static FileContent Of(ReadOnlyMemory<byte> bytes, string? loss) => new(bytes, loss: loss);
+
+    /// <summary>True when the beginning of a file, decompressed if it is a gzip file, reads like a database.</summary>
+    public static bool BeginsLikeDatabase(byte[] head)
+    {
+        if (!IsGzip(head))
+        {
+            return head.AsSpan().IndexOf("<database"u8) >= 0;
+        }
+
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            var head = new byte[HeadBytes];
-            var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            if (!IsGzip(head.AsSpan(0, read)))
-            {
-                return head.AsMemory(0, read);
-            }
-
-            stream.Position = 0;
-            using var inflated = new GZipStream(stream, CompressionMode.Decompress);
-            return head.AsMemory(0, inflated.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+            using var inflated = new GZipStream(new MemoryStream(head, writable: false), CompressionMode.Decompress);
+            var inner = new byte[HeadBytes];
+            return inner.AsSpan(0, inflated.ReadAtLeast(inner, inner.Length, throwOnEndOfStream: false)).IndexOf("<database"u8) >= 0;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException)
         {
-            return default;
+            return false;
         }
     }
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
-    private static FileContent ReadWhole(FileStream stream, DatabaseLimits limits)
+    private static FileContent ReadWhole(Stream stream, DatabaseLimits limits)
     {
         if (stream.Length > Most(limits))
         {

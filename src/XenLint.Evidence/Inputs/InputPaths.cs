@@ -9,7 +9,8 @@ internal static class InputPaths
     /// <summary>One file, or what is wrong with what the user wrote.</summary>
     /// <param name="Path">The path to open.</param>
     /// <param name="Missing">The status of an input that names no file.</param>
-    public sealed record Found(string Path, InputStatus? Missing = null);
+    /// <param name="IsFolder">True for a folder.</param>
+    public sealed record Found(string Path, InputStatus? Missing = null, bool IsFolder = false);
 
     public static IEnumerable<Found> Expand(IEnumerable<string> inputs) =>
         inputs.SelectMany(ExpandOne).DistinctBy(found => found.Path, StringComparer.Ordinal);
@@ -35,7 +36,7 @@ internal static class InputPaths
 
         if (Directory.Exists(input))
         {
-            return ExpandFolder(input);
+            return [new Found(input, IsFolder: true)];
         }
 
         if (input.AsSpan().IndexOfAny('*', '?') >= 0)
@@ -44,22 +45,6 @@ internal static class InputPaths
         }
 
         return [Nothing(input, InputKind.Dump, "there is no such file or folder; check the path")];
-    }
-
-    private static IEnumerable<Found> ExpandFolder(string folder)
-    {
-        var files = new List<Found>();
-        try
-        {
-            var walk = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
-            files.AddRange(Directory.EnumerateFiles(folder, "*", walk).Where(DumpInput.LooksLikeDatabase).Order(StringComparer.Ordinal).Select(path => new Found(path)));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return [Nothing(folder, InputKind.Folder, $"the folder cannot be read: {problem.Message}")];
-        }
-
-        return files.Count > 0 ? files : [Nothing(folder, InputKind.Folder, "no file in the folder is a database dump")];
     }
 
     private static IEnumerable<Found> ExpandPattern(string pattern)

@@ -11,16 +11,22 @@ public static class InputReader
     /// <param name="cancellation">Ends the reading early.</param>
     public static Fleet Read(IEnumerable<string> inputs, EvidenceOptions options, CancellationToken cancellation = default)
     {
-        var found = InputPaths.Expand(inputs).ToArray();
-        var statuses = new InputStatus[found.Length];
+        var paths = InputPaths.Expand(inputs).ToArray();
+        var found = new IReadOnlyList<FoundInput>[paths.Length];
 
         // One large file gets all threads for itself; many files get one each.
-        var perInput = options with { Jobs = Math.Max(1, options.Jobs / Math.Max(1, found.Length)) };
+        var perInput = options with
+        {
+            Jobs = Math.Max(1, options.Jobs / Math.Max(1, paths.Length)),
+            Scanner = options.Signatures.Count > 0 ? new LogScanner(options.Signatures, options.Logs) : null,
+        };
         Parallel.For(
             0,
             found.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            index => statuses[index] = found[index].Missing ?? DumpInput.Read(found[index].Path, perInput));
-        return new Fleet(statuses);
+            index => found[index] = paths[index].Missing is { } missing ? [new(missing)]
+                : paths[index].IsFolder ? ArchiveInput.ReadFolder(paths[index].Path, perInput, cancellation)
+                : FileInput.Read(paths[index].Path, perInput, cancellation));
+        return new Fleet(CaptureAssembler.Assemble([.. found.SelectMany(inputs => inputs)], options));
     }
 }

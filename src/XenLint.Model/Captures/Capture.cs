@@ -51,6 +51,9 @@ public sealed partial class Capture
     /// </summary>
     public DateTimeOffset? ReferenceTime => referenceTime.Value;
 
+    /// <summary>The newest time that the database itself tells; null when it tells none.</summary>
+    public DateTimeOffset? DatabaseTime => CaptureTime.FromDatabase(this);
+
     /// <summary>What people call the pool: its name, else the name of its only host, else its uuid. Never throws.</summary>
     public string DisplayName =>
         Pool is { } pool && pool.NameLabel.TryGet(out var label) && label.Length > 0 ? label

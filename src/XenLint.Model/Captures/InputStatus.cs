@@ -45,6 +45,9 @@ public sealed record InputStatus(string Path, InputKind Kind, ReadStatus Status,
     /// <summary>The capture that the input became a part of, if any.</summary>
     public Capture? Capture { get; init; }
 
+    /// <summary>The host's report that the input is, if it is one.</summary>
+    public HostReport? Report { get; init; }
+
     /// <summary>The place of the damage, when there is one inside the input.</summary>
     public Place? Damage { get; init; }
 }

@@ -88,6 +88,7 @@ public sealed class Table<T> : IReadOnlyList<T>, ITable
         TableState.Truncated when capture.Database.Damage?.Kind == DamageKind.NotWellFormed =>
             new(NotEvaluatedReason.Unparsable, $"table {Info.Name} stands behind the damage of the file"),
         TableState.Truncated => new(NotEvaluatedReason.MemberTruncated, $"table {Info.Name} is lost with the end of the file"),
+        TableState.Missing when capture.Database.IsMissing => new(NotEvaluatedReason.TableAbsent, "the input holds no database that can be read"),
         TableState.Missing => new(NotEvaluatedReason.TableAbsent, $"table {Info.Name} is not in the file"),
         _ => throw new InvalidOperationException($"Table {Info.Name} is {State}."),
     };

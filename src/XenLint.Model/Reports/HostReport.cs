@@ -29,7 +29,9 @@ public sealed class HostReport
         this.members = Members.ToLookup(member => member.Name);
         this.absent = absent;
         this.parse = parse;
-        foreach (var member in Members)
+
+        // A database is the pool's, whichever host's report it came in.
+        foreach (var member in Members.Where(member => member.Name != MemberName.LiveDatabase && member.Name != MemberName.DatabaseFile))
         {
             member.File?.BelongTo(this);
         }
@@ -95,14 +97,21 @@ public sealed class HostReport
     public IEnumerable<Fact<T>> Facts<T>(MemberName name)
         where T : class => members[name].Select(FactOf<T>);
 
-    /// <summary>
-    /// The beginning of any file of the report, for findings that need no more of it than that it is there. Its bytes were not kept.
-    /// </summary>
-    public Place PlaceOf(ReportFile file)
+    /// <summary>The beginning of a file of the report, also of one whose content was not kept.</summary>
+    public Place PlaceOf(ReportFile file) => PlaceOf(file.Path);
+
+    /// <summary>The beginning of a file of the report, also of one that is not there.</summary>
+    /// <param name="path">The path inside the report.</param>
+    public Place PlaceOf(string path)
     {
-        var piece = new SourceFile(Path == "." ? file.Path : $"{Path}/{file.Path}", default, SourceOrigin.Start);
-        piece.BelongTo(this);
-        return new Place(piece, 0, 0);
+        if (Members.FirstOrDefault(member => member.Path == path) is { File: { } kept })
+        {
+            return new Place(kept, 0, 0);
+        }
+
+        var file = new SourceFile($"{Path}/{path}", default, SourceOrigin.Start);
+        file.BelongTo(this);
+        return new Place(file, 0, 0);
     }
 
     private Fact<T> FactOf<T>(ReportMember member)

@@ -52,7 +52,7 @@ public static class JsonReport
         json.WriteString("kind", ReportWords.Of(input.Kind));
         json.WriteString("status", ReportWords.Of(input.Status));
         json.WriteString("reason", input.Reason);
-        json.WriteNull("host"); // a database belongs to the pool; members of a server status report will name their host
+        json.WriteString("host", input.Report?.HostName);
         json.WriteString("pool", input.Capture?.Id);
     }
 

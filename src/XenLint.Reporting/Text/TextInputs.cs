@@ -22,7 +22,8 @@ internal static class TextInputs
         foreach (var input in fleet.Inputs)
         {
             var pool = input.Capture is { } capture ? $", pool {capture.DisplayName}" : "";
-            page.Labelled(2, Word(input.Status), StatusWidth, Ink.Plain, $"{input.Path} ({ReportWords.Of(input.Kind)}{pool})");
+            var host = input.Report is { } report ? $" of {report.HostName}" : "";
+            page.Labelled(2, Word(input.Status), StatusWidth, Ink.Plain, $"{input.Path} ({ReportWords.Of(input.Kind)}{host}{pool})");
             if (input.Reason is { } reason)
             {
                 page.Text(2 + StatusWidth, reason, Ink.Faint);

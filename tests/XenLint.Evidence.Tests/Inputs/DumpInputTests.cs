@@ -50,13 +50,14 @@ public sealed class DumpInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("BZh91AY&SY", "a bzip2 archive")]
-    [InlineData("PK\u0003\u0004", "a zip archive")]
-    public void An_archive_is_named(string beginning, string kind)
+    [InlineData("BZh91AY&SY", "bzip2")]
+    [InlineData("PK\u0003\u0004", "zip")]
+    [InlineData("7z\u00BC\u00AF\u0027\u001C", "7-Zip")]
+    public void An_archive_that_cannot_be_read_fails_with_the_reason(string beginning, string reason)
     {
         var input = Read(Encoding.Latin1.GetBytes(beginning + new string('x', 600)));
         Assert.Equal((ReadStatus.Failed, InputKind.Archive), (input.Status, input.Kind));
-        Assert.Contains(kind, input.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, input.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

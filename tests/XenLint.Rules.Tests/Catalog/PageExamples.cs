@@ -10,11 +10,15 @@ using XenLint.Testing;
 namespace XenLint.Rules.Tests.Catalog;
 
 /// <summary>
-/// Runs the examples of all pages: excerpts of a database, fenced as <c>xml reports</c> or <c>xml passes</c>. Columns that an excerpt
-/// leaves out take the data model's defaults, so that a reader sees only what matters.
+/// Runs the examples of all pages: excerpts of a database, fenced as <c>xml reports</c> or <c>xml passes</c>, and members of a status
+/// report, fenced as <c>text reports chronyc-tracking.out</c>. Columns that an excerpt leaves out take the data model's defaults, so that
+/// a reader sees only what matters. Members beside an excerpt stand in it as <c>&lt;member path="..."&gt;</c>; they belong to the host of
+/// the excerpt, or to <c>xs-01</c> when it has none.
 /// </summary>
 public sealed partial class PageExamples
 {
+    private const string ExampleHost = """<table name="host"><row ref="OpaqueRef:xs-01" name__label="xs-01"/></table>""";
+
     private static readonly RuleCatalog Catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
     public static TheoryData<string> Rules => [.. Catalog.Rules.Select(rule => rule.Descriptor.Id)];
@@ -31,16 +35,58 @@ public sealed partial class PageExamples
         Assert.All(examples, example =>
         {
             var expected = example.Groups["says"].Value == "reports" ? Outcome.Reported : Outcome.Passed;
-            Assert.Equal(expected, Judge(rule, example.Groups["excerpt"].Value));
+            var text = example.Groups["excerpt"].Value;
+            var actual = example.Groups["path"] is { Success: true, Value: var path }
+                ? JudgeReport(rule, "", [(path, text)])
+                : Judge(rule, text);
+            Assert.Equal(expected, actual);
         });
     }
 
     private static Outcome Judge(Rule rule, string excerpt)
     {
+        if (MembersOf(excerpt) is { Count: > 0 } members)
+        {
+            return JudgeReport(rule, excerpt, members);
+        }
+
         var file = new SourceFile("example.xml", Complete(excerpt));
         var database = DatabaseReader.Read(file, DatabaseLimits.Default).Database!;
-        var fleet = new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]);
-        return AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), new AnalysisSettings()).Captures[0].Outcomes[0].Outcome;
+        return Judge(rule, new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]));
+    }
+
+    /// <summary>Lays the members out as a report does, and lets the reader find them.</summary>
+    private static Outcome JudgeReport(Rule rule, string excerpt, IReadOnlyList<(string Path, string Text)> members)
+    {
+        using var folder = new TemporaryFolder();
+        var dump = Complete(excerpt.Contains("<table name=\"host\"", StringComparison.Ordinal) ? excerpt : excerpt + ExampleHost);
+        var host = HostUuid().Match(Encoding.UTF8.GetString(dump)).Groups["uuid"].Value;
+        folder.Write("bug-report-20260103120000/xapi-db.xml", dump);
+        folder.Write("bug-report-20260103120000/etc/xensource-inventory", Encoding.UTF8.GetBytes($"INSTALLATION_UUID='{host}'\n"));
+        foreach (var (path, text) in members)
+        {
+            folder.Write($"bug-report-20260103120000/{path}", Encoding.UTF8.GetBytes(text));
+        }
+
+        return Judge(rule, InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true }));
+    }
+
+    private static Outcome Judge(Rule rule, Fleet fleet)
+    {
+        var settings = new AnalysisSettings { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
+        return AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), settings).Captures[0].Outcomes[0].Outcome;
+    }
+
+    private static List<(string Path, string Text)> MembersOf(string excerpt)
+    {
+        try
+        {
+            return [.. XElement.Parse($"<database>{excerpt}</database>").Elements("member").Select(member => (member.Attribute("path")!.Value, member.Value.TrimStart('\n')))];
+        }
+        catch (XmlException)
+        {
+            return [];
+        }
     }
 
     private static byte[] Complete(string excerpt)
@@ -48,7 +94,7 @@ public sealed partial class PageExamples
         var pool = new PoolBuilder("example");
         try
         {
-            foreach (var table in XElement.Parse($"<database>{excerpt}</database>").Elements())
+            foreach (var table in XElement.Parse($"<database>{excerpt}</database>").Elements("table"))
             {
                 var name = table.Attribute("name")!.Value;
                 foreach (var row in table.Elements())
@@ -87,6 +133,9 @@ public sealed partial class PageExamples
 
     private static string KeyOf(string reference) => reference["OpaqueRef:".Length..];
 
-    [GeneratedRegex("```xml (?<says>reports|passes)\n(?<excerpt>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("```(?:xml (?<says>reports|passes)|text (?<says>reports|passes) (?<path>[^\n]+))\n(?<excerpt>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
+
+    [GeneratedRegex("<table name=\"host\">.*?uuid=\"(?<uuid>[^\"]+)\"", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex HostUuid();
 }

@@ -1,0 +1,12 @@
+using XenLint.Model;
+
+namespace XenLint.Rules.Capture;
+
+/// <summary>What to call a database: its member and host in a report, its path otherwise. The same whatever archive it came in.</summary>
+internal static class DatabaseName
+{
+    public static string Of(Model.Capture capture, SourceFile source) =>
+        capture.Reports.FirstOrDefault(report => source.Path.StartsWith($"{report.Path}/", StringComparison.Ordinal)) is { } report
+            ? $"{source.Path[(report.Path.Length + 1)..]} of {report.HostName}"
+            : source.Path;
+}

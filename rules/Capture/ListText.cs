@@ -1,0 +1,10 @@
+namespace XenLint.Rules.Capture;
+
+/// <summary>Lists in messages: as many items as a reader takes in, then a count.</summary>
+internal static class ListText
+{
+    private const int MostNamed = 5;
+
+    public static string Of(IReadOnlyList<string> items) =>
+        items.Count <= MostNamed ? string.Join(", ", items) : $"{string.Join(", ", items.Take(MostNamed))} and {items.Count - MostNamed} more";
+}

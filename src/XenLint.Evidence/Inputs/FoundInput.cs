@@ -1,0 +1,9 @@
+using XenLint.Model;
+
+namespace XenLint.Evidence;
+
+/// <summary>One thing that was found in the inputs, before captures are made of everything.</summary>
+/// <param name="Status">What became of it.</param>
+/// <param name="Dump">The database, when it is a bare dump.</param>
+/// <param name="Report">The report, when it is one.</param>
+internal sealed record FoundInput(InputStatus Status, DatabaseFile? Dump = null, FoundReport? Report = null);

@@ -1,0 +1,207 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace XenLint.Evidence;
+
+/// <summary>
+/// Goes through an input once, in whatever order its members stand, and keeps what somebody may read. Where reports begin is found out
+/// afterwards: the files that tell it come last in genuine reports.
+/// </summary>
+internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
+{
+    private const int BufferBytes = 64 * 1024;
+
+    /// <summary>Enough of a database to see its root element behind a declaration and comments.</summary>
+    private const int HeadBytes = 4096;
+
+    private readonly List<CollectedMember> members = [];
+    private CollectedMember? current;
+    private MemberPurpose purpose;
+    private LogMemberName log;
+    private DateTime? logModified;
+
+    /// <summary>All files, in the order of the input.</summary>
+    public IReadOnlyList<CollectedMember> Members => members;
+
+    /// <summary>Names, from the folder that the user named on, of archives that lie in it as files: each is read as an input of its own.</summary>
+    public List<string> ArchivesInFolder { get; } = [];
+
+    /// <inheritdoc/>
+    public override MemberChoice Choose(ArchiveMember member)
+    {
+        purpose = MemberPurpose.None;
+        current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified };
+        if (EvidenceLayout.MayMatch(member.Name))
+        {
+            purpose = member.Name.EndsWith(".xml", StringComparison.Ordinal) && !member.Name.EndsWith("inventory.xml", StringComparison.Ordinal)
+                ? MemberPurpose.Database
+                : MemberPurpose.Evidence;
+            return MemberChoice.Read;
+        }
+
+        if (ReportPath.IsInnerSystemd(member.Name))
+        {
+            return MemberChoice.Enter;
+        }
+
+        if (options.Scanner is { } scanner && LogNames.TryParse(ReportPath.IsInCompressedFile(member) ? member.Container : member.Name, out log) && scanner.Wants(log.Log))
+        {
+            return ChooseLog(member);
+        }
+
+        if (!ReportPath.IsHostFile(member.Name))
+        {
+            if (member.ContainerFormat == ArchiveFormat.Folder)
+            {
+                purpose = MemberPurpose.Database;
+                return MemberChoice.Read;
+            }
+
+            if (ReportPath.IsInCompressedFile(member) || IsNamedLikeDatabase(member.Name))
+            {
+                purpose = MemberPurpose.Database;
+                return MemberChoice.Read;
+            }
+
+            if (member.MayHoldArchive && !member.Name.EndsWith(".out", StringComparison.Ordinal))
+            {
+                return MemberChoice.Enter;
+            }
+        }
+
+        purpose = options.WholeReport && !ReportPath.IsVolatile(member.Name) ? MemberPurpose.Look : MemberPurpose.None;
+        return purpose == MemberPurpose.None ? MemberChoice.Skip : MemberChoice.Read;
+    }
+
+    /// <inheritdoc/>
+    public override void Read(ArchiveMember member, Stream content)
+    {
+        switch (purpose)
+        {
+            case MemberPurpose.Evidence:
+                Keep(content, options.Report.MemberBytes);
+                break;
+            case MemberPurpose.Database:
+                ReadIfDatabase(member, content);
+                break;
+            case MemberPurpose.Log:
+                current!.Log = options.Scanner!.Scan(content, new LogMember(current.Path, log, logModified));
+                break;
+            default:
+                Look(content);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Ended(ArchiveMember member, MemberEnd end)
+    {
+        if (member.Kind != MemberKind.File)
+        {
+            return;
+        }
+
+        // A member that was refused unseen never came to be chosen.
+        var ended = current ?? new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified };
+        current = null;
+        ended.End = end;
+        if (end.State != MemberState.Entered)
+        {
+            members.Add(ended);
+        }
+    }
+
+    /// <summary>Marks the members of archives whose compression has one checksum for everything, when that does not hold.</summary>
+    public void Doubt(ArchiveReport report)
+    {
+        foreach (var archive in report.WithInner().Where(archive => archive.Compression == ArchiveFormat.Gzip && archive.Problems.Any(problem => problem.Kind == ArchiveProblemKind.Damaged)))
+        {
+            foreach (var member in members.Where(member => member.Container == archive.Path))
+            {
+                member.IsDoubtful = true;
+            }
+        }
+    }
+
+    /// <summary>An older rotation is a compressed file, which tells when it was last written to, with the log in it, which does not.</summary>
+    private MemberChoice ChooseLog(ArchiveMember member)
+    {
+        logModified = member.Modified ?? (ReportPath.IsInCompressedFile(member) ? logModified : null);
+        if (!ReportPath.IsInCompressedFile(member) && member.Name.EndsWith(".gz", StringComparison.Ordinal))
+        {
+            return MemberChoice.Enter;
+        }
+
+        purpose = MemberPurpose.Log;
+        return MemberChoice.Read;
+    }
+
+    private static bool IsNamedLikeDatabase(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".db", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".dump", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadIfDatabase(ArchiveMember member, Stream content)
+    {
+        var head = new byte[HeadBytes];
+        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head.AsSpan().IndexOf("<database"u8) >= 0)
+        {
+            current!.IsDatabase = true;
+            Keep(content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);
+        }
+        else if (EvidenceLayout.MayMatch(member.Name))
+        {
+            Keep(content, options.Report.MemberBytes, head);
+        }
+        else if (member.ContainerFormat == ArchiveFormat.Folder && IsArchive(member, head))
+        {
+            ArchivesInFolder.Add(member.Name);
+        }
+        else if (options.WholeReport)
+        {
+            Look(content, head);
+        }
+    }
+
+    private static bool IsArchive(ArchiveMember member, byte[] head) =>
+        (ArchiveNames.LooksLikeArchive(member.Name) ? ContentFormat.OfDamaged(head) : ContentFormat.Of(head)) != ArchiveFormat.None;
+
+    [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
+    private void Keep(Stream content, int most, byte[]? head = null)
+    {
+        var kept = new MemoryStream();
+        kept.Write(head ?? []);
+        var buffer = new byte[BufferBytes];
+        for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
+        {
+            if (kept.Length + read > most)
+            {
+                kept.Write(buffer, 0, (int)(most - kept.Length));
+                current!.IsTooLarge = true;
+                break;
+            }
+
+            kept.Write(buffer, 0, read);
+        }
+
+        current!.Bytes = kept.ToArray();
+        current.IsTimedOut = CollectorMarks.EndsTimedOut(current.Bytes);
+        current.Md5 = current.IsTooLarge ? null : Convert.ToHexStringLower(MD5.HashData(current.Bytes));
+    }
+
+    [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
+    private void Look(Stream content, byte[]? head = null)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        hash.AppendData(head ?? []);
+        byte[] tail = head ?? [];
+        var buffer = new byte[BufferBytes];
+        for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
+        {
+            hash.AppendData(buffer, 0, read);
+            tail = CollectorMarks.Tail(tail, buffer.AsSpan(0, read));
+        }
+
+        current!.Md5 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        current.IsTimedOut = CollectorMarks.EndsTimedOut(tail);
+    }
+}
