@@ -19,6 +19,8 @@ public sealed partial class PageExamples
 {
     private const string ExampleHost = """<table name="host"><row ref="OpaqueRef:xs-01" name__label="xs-01"/></table>""";
 
+    private static readonly AnalysisSettings Settings = new() { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
+
     private static readonly RuleCatalog Catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
     public static TheoryData<string> Rules => [.. Catalog.Rules.Select(rule => rule.Descriptor.Id)];
@@ -68,14 +70,12 @@ public sealed partial class PageExamples
             folder.Write($"bug-report-20260103120000/{path}", Encoding.UTF8.GetBytes(text));
         }
 
-        return Judge(rule, InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true }));
+        var options = EvidenceOptions.Default with { WholeReport = true, Signatures = Settings.LogSignatures(RuleCatalog.Of(rule)) };
+        return Judge(rule, InputReader.Read([folder.Path], options));
     }
 
-    private static Outcome Judge(Rule rule, Fleet fleet)
-    {
-        var settings = new AnalysisSettings { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
-        return AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), settings).Captures[0].Outcomes[0].Outcome;
-    }
+    private static Outcome Judge(Rule rule, Fleet fleet) =>
+        AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), Settings).Captures[0].Outcomes[0].Outcome;
 
     private static List<(string Path, string Text)> MembersOf(string excerpt)
     {
