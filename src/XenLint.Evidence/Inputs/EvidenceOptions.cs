@@ -23,11 +23,14 @@ public sealed record EvidenceOptions
     /// </summary>
     public bool WholeReport { get; init; }
 
-    /// <summary>What to look for in the hosts' logs; with nothing to look for, logs are not read at all.</summary>
+    /// <summary>What to look for in logs; when there is nothing to look for, logs are not read.</summary>
     public IReadOnlyList<LogSignature> Signatures { get; init; } = [];
 
     /// <summary>Limits on logs.</summary>
-    public LogLimits Logs { get; init; } = LogLimits.Default;
+    public LogLimits Log { get; init; } = LogLimits.Default;
+
+    /// <summary>Made once for a run from <see cref="Signatures"/>; null when logs are not read.</summary>
+    internal LogScanner? Scanner { get; init; }
 
     /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
     public bool Join { get; init; }
@@ -37,7 +40,4 @@ public sealed record EvidenceOptions
 
     /// <summary>The time of the captures as the user gave it; null to find it in the evidence.</summary>
     public DateTimeOffset? AsOf { get; init; }
-
-    /// <summary>Made once for all inputs; null when there is nothing to look for.</summary>
-    internal LogScanner? Scanner { get; init; }
 }

@@ -17,11 +17,11 @@ internal sealed class CollectedMember
     /// <summary>The content; null when it was not kept.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>What was found in it, when it is a log that somebody wants searched.</summary>
-    public LogMemberScan? Log { get; set; }
-
     /// <summary>True when the content is a database.</summary>
     public bool IsDatabase { get; set; }
+
+    /// <summary>What was found in it, when it is a log that was searched.</summary>
+    public LogMemberScan? Log { get; set; }
 
     /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it was not computed.</summary>
     public string? Md5 { get; set; }

@@ -19,8 +19,8 @@ internal static class ReportAssembler
         var log = Parse<CollectorLog>(MemberName.CollectorLog);
         Vouch(root, members, collector);
         var database = DatabaseChoice.InReport(evidence.Where(item => item.Member.IsDatabase).Select(item => (item.Name, item.Member, item.File)), options);
-        var absence = new MemberAbsence(log, losses.Count > 0);
         var takenAt = ReportClock.Of(collector, root, members);
+        var absence = new MemberAbsence(log, losses.Count > 0);
         var report = new HostReport(
             root.Length == 0 ? "." : root.TrimEnd('/'),
             evidence.Select(item => Member(item, root, database)),
@@ -30,7 +30,9 @@ internal static class ReportAssembler
             Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Identity = ReportIdentity.Of(host, collector, root),
             TakenAt = takenAt,
-            Logs = options.Scanner?.Assemble(members.Select(member => Scanned(root, member)).OfType<LogMemberScan>(), takenAt?.Moment ?? options.AsOf),
+            Logs = options.Scanner?.Assemble(
+                members.Select(member => Scanned(root, member)).OfType<LogMemberScan>(),
+                takenAt?.Moment),
             Losses = [.. losses.Select(loss => loss.ToString())],
         };
         return (report, database?.Database);

@@ -16,9 +16,9 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
 
     private readonly List<CollectedMember> members = [];
     private CollectedMember? current;
-    private MemberPurpose purpose;
     private LogMemberName log;
-    private DateTime? logModified;
+    private CollectedMember? compressed;
+    private MemberPurpose purpose;
 
     /// <summary>All files, in the order of the input.</summary>
     public IReadOnlyList<CollectedMember> Members => members;
@@ -30,7 +30,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     public override MemberChoice Choose(ArchiveMember member)
     {
         purpose = MemberPurpose.None;
-        current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified };
+        current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified ?? TimeOfCompressed(member) };
         if (EvidenceLayout.MayMatch(member.Name))
         {
             purpose = member.Name.EndsWith(".xml", StringComparison.Ordinal) && !member.Name.EndsWith("inventory.xml", StringComparison.Ordinal)
@@ -39,14 +39,16 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
             return MemberChoice.Read;
         }
 
+        if (options.Scanner is { } scanner && LogNames.TryParse(current.Path, out log) && scanner.Wants(log.Log))
+        {
+            purpose = MemberPurpose.Log;
+            compressed = current;
+            return current.Path.EndsWith(".gz", StringComparison.Ordinal) && !ReportPath.IsInCompressedFile(member) ? MemberChoice.Enter : MemberChoice.Read;
+        }
+
         if (ReportPath.IsInnerSystemd(member.Name))
         {
             return MemberChoice.Enter;
-        }
-
-        if (options.Scanner is { } scanner && LogNames.TryParse(ReportPath.IsInCompressedFile(member) ? member.Container : member.Name, out log) && scanner.Wants(log.Log))
-        {
-            return ChooseLog(member);
         }
 
         if (!ReportPath.IsHostFile(member.Name))
@@ -81,11 +83,11 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
             case MemberPurpose.Evidence:
                 Keep(content, options.Report.MemberBytes);
                 break;
+            case MemberPurpose.Log:
+                current!.Log = options.Scanner!.Scan(content, new LogMember(current.Path, log, current.Modified));
+                break;
             case MemberPurpose.Database:
                 ReadIfDatabase(member, content);
-                break;
-            case MemberPurpose.Log:
-                current!.Log = options.Scanner!.Scan(content, new LogMember(current.Path, log, logModified));
                 break;
             default:
                 Look(content);
@@ -123,18 +125,9 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         }
     }
 
-    /// <summary>An older rotation is a compressed file, which tells when it was last written to, with the log in it, which does not.</summary>
-    private MemberChoice ChooseLog(ArchiveMember member)
-    {
-        logModified = member.Modified ?? (ReportPath.IsInCompressedFile(member) ? logModified : null);
-        if (!ReportPath.IsInCompressedFile(member) && member.Name.EndsWith(".gz", StringComparison.Ordinal))
-        {
-            return MemberChoice.Enter;
-        }
-
-        purpose = MemberPurpose.Log;
-        return MemberChoice.Read;
-    }
+    /// <summary>A compressed file seldom tells when its content was changed; the archive tells it of the file.</summary>
+    private DateTime? TimeOfCompressed(ArchiveMember member) =>
+        ReportPath.IsInCompressedFile(member) && compressed?.Path == ReportPath.Of(member) ? compressed.Modified : null;
 
     private static bool IsNamedLikeDatabase(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".db", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".dump", StringComparison.OrdinalIgnoreCase);

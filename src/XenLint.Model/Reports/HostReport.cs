@@ -109,7 +109,7 @@ public sealed class HostReport
             return new Place(kept, 0, 0);
         }
 
-        var file = new SourceFile($"{Path}/{path}", default, SourceOrigin.Start);
+        var file = new SourceFile(Path == "." ? path : $"{Path}/{path}", default, SourceOrigin.Start);
         file.BelongTo(this);
         return new Place(file, 0, 0);
     }
