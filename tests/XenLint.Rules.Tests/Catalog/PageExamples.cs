@@ -20,6 +20,8 @@ public sealed partial class PageExamples
 {
     private const string ExampleHost = """<table name="host"><row ref="OpaqueRef:xs-01" name__label="xs-01"/></table>""";
 
+    private static readonly AnalysisSettings Settings = new() { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
+
     private static readonly RuleCatalog Catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
     public static TheoryData<string> Rules => [.. Catalog.Rules.Select(rule => rule.Descriptor.Id)];
@@ -79,14 +81,12 @@ public sealed partial class PageExamples
             }
         }
 
-        return Judge(rule, data, InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true }));
+        var options = EvidenceOptions.Default with { WholeReport = true, Signatures = Settings.LogSignatures(RuleCatalog.Of(rule)) };
+        return Judge(rule, data, InputReader.Read([folder.Path], options));
     }
 
-    private static Outcome Judge(Rule rule, RunData data, Fleet fleet)
-    {
-        var settings = new AnalysisSettings { Data = data, RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
-        return AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), settings).Captures[0].Outcomes[0].Outcome;
-    }
+    private static Outcome Judge(Rule rule, RunData data, Fleet fleet) =>
+        AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), Settings with { Data = data }).Captures[0].Outcomes[0].Outcome;
 
     private static List<(string? Host, string Path, string Text)> MembersOf(string excerpt)
     {
