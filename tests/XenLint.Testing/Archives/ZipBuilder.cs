@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
-namespace XenLint.Evidence.Archives.Tests;
+namespace XenLint.Testing;
 
 /// <summary>Writes zip archives byte by byte, with every mistake that the tests need.</summary>
 public sealed class ZipBuilder
@@ -21,6 +20,7 @@ public sealed class ZipBuilder
     /// <param name="attributes">External attributes.</param>
     /// <param name="extra">Extra fields in both records.</param>
     /// <param name="toldSize">A length that is a lie.</param>
+    /// <param name="modified">The time; null for some time in 2024.</param>
     public ZipBuilder Add(
         string name,
         byte[] content,
@@ -30,15 +30,17 @@ public sealed class ZipBuilder
         int madeBy = 3,
         uint attributes = 0,
         byte[]? extra = null,
-        uint? toldSize = null)
+        uint? toldSize = null,
+        DateTime? modified = null)
     {
-        var packed = method switch { 8 => Deflate(content), 12 => Pack.Bzip2(content), _ => content };
+        var packed = method switch { 8 => Pack.Deflate(content), 12 => Pack.Bzip2(content), _ => content };
         var encoded = Encoding.UTF8.GetBytes(name);
         var offset = (uint)bytes.Count;
-        var crc = Crc(content);
+        var crc = Pack.Checksum(content);
         var behind = (flags & 8) != 0;
+        var (date, time) = DosTime(modified ?? new DateTime(2024, 5, 14, 9, 30, 14));
         var size = toldSize ?? (uint)content.Length;
-        Write(bytes, 0x04034B50u, (ushort)20, (ushort)flags, (ushort)method, (ushort)0x4BC7, (ushort)0x58AE);
+        Write(bytes, 0x04034B50u, (ushort)20, (ushort)flags, (ushort)method, time, date);
         Write(bytes, behind ? 0u : crc, behind ? 0u : (uint)packed.Length, behind ? 0u : size, (ushort)encoded.Length, (ushort)(extra?.Length ?? 0));
         bytes.AddRange(encoded);
         bytes.AddRange(extra ?? []);
@@ -61,7 +63,7 @@ public sealed class ZipBuilder
             }
         }
 
-        Write(directory, 0x02014B50u, (ushort)(20 | (madeBy << 8)), (ushort)20, (ushort)flags, (ushort)method, (ushort)0x4BC7, (ushort)0x58AE);
+        Write(directory, 0x02014B50u, (ushort)(20 | (madeBy << 8)), (ushort)20, (ushort)flags, (ushort)method, time, date);
         Write(directory, crc, (uint)packed.Length, size, (ushort)encoded.Length, (ushort)(extra?.Length ?? 0), (ushort)0, (ushort)0, (ushort)0);
         Write(directory, attributes, offset);
         directory.AddRange(encoded);
@@ -88,23 +90,9 @@ public sealed class ZipBuilder
     /// <summary>The archive without its directory.</summary>
     public byte[] BuildOpen() => [.. bytes];
 
-    private static byte[] Deflate(byte[] content)
-    {
-        using var output = new MemoryStream();
-        using (var deflate = new DeflateStream(output, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(content);
-        }
-
-        return output.ToArray();
-    }
-
-    private static uint Crc(byte[] content)
-    {
-        var crc = new ICSharpCode.SharpZipLib.Checksum.Crc32();
-        crc.Update(content);
-        return (uint)crc.Value;
-    }
+    private static (ushort Date, ushort Time) DosTime(DateTime moment) => (
+        (ushort)(((moment.Year - 1980) << 9) | (moment.Month << 5) | moment.Day),
+        (ushort)((moment.Hour << 11) | (moment.Minute << 5) | (moment.Second / 2)));
 
     private static void Write(List<byte> target, params ReadOnlySpan<object> numbers)
     {

@@ -1,4 +1,4 @@
-namespace XenLint.Evidence.Archives.Tests;
+namespace XenLint.Testing;
 
 /// <summary>How the record behind a zip member's content looks.</summary>
 public enum Descriptor

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace XenLint.Evidence.Archives.Tests;
+namespace XenLint.Testing;
 
 /// <summary>Writes tar archives byte by byte, in all dialects and with every mistake that the tests need.</summary>
 public sealed class TarBuilder
@@ -37,6 +37,16 @@ public sealed class TarBuilder
         return Records(records).Header(encoded.AsSpan(0, Math.Min(100, encoded.Length)).ToArray(), content.Length, '0').Content(content);
     }
 
+    /// <summary>A file with a PAX header before it that tells its time to a fraction of a second, as Python does for every member.</summary>
+    public TarBuilder Pax(string name, byte[] content, decimal modified)
+    {
+        var encoded = Encoding.UTF8.GetBytes(name);
+        (string Key, string Value) time = ("mtime", modified.ToString(CultureInfo.InvariantCulture));
+        return Records(encoded.Length > 100 || encoded.Length != name.Length ? [("path", name), time] : [time])
+            .Header(encoded.AsSpan(0, Math.Min(100, encoded.Length)).ToArray(), content.Length, '0', modified: (long)modified)
+            .Content(content);
+    }
+
     /// <summary>A PAX header of its own.</summary>
     public TarBuilder Records(IEnumerable<(string Key, string Value)> records, char type = 'x') =>
         RawRecords(string.Concat(records.Select(record => PaxRecord(record.Key, record.Value))), type);
@@ -48,7 +58,9 @@ public sealed class TarBuilder
     }
 
     /// <summary>A file with a plain ustar header; a long name is split at a slash.</summary>
-    public TarBuilder Ustar(string name, string content, char type = '0', string link = "")
+    public TarBuilder Ustar(string name, string content, char type = '0', string link = "") => Ustar(name, Encoding.UTF8.GetBytes(content), type, link);
+
+    public TarBuilder Ustar(string name, byte[] content, char type = '0', string link = "", long modified = 1_700_000_000)
     {
         var prefix = "";
         if (name.Length > 100)
@@ -57,8 +69,7 @@ public sealed class TarBuilder
             (prefix, name) = (name[..split], name[(split + 1)..]);
         }
 
-        var encoded = Encoding.UTF8.GetBytes(content);
-        return Header(Encoding.UTF8.GetBytes(name), encoded.Length, type, prefix: prefix, link: link).Content(encoded);
+        return Header(Encoding.UTF8.GetBytes(name), content.Length, type, prefix: prefix, link: link, modified: modified).Content(content);
     }
 
     /// <summary>A header in the form of before 1988, without a magic word.</summary>
@@ -80,9 +91,9 @@ public sealed class TarBuilder
     }
 
     /// <summary>A file of which fewer bytes were written than its header tells, and no padding: the next header follows at once.</summary>
-    public TarBuilder Short(string name, byte[] written, int told, bool gnu = true)
+    public TarBuilder Short(string name, byte[] written, int told, bool gnu = true, long modified = 1_700_000_000)
     {
-        Header(Encoding.UTF8.GetBytes(name), told, '0', gnu: gnu);
+        Header(Encoding.UTF8.GetBytes(name), told, '0', gnu: gnu, modified: modified);
         bytes.AddRange(written);
         return this;
     }

@@ -1,22 +1,50 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using ICSharpCode.SharpZipLib.BZip2;
+using ICSharpCode.SharpZipLib.Checksum;
+using ICSharpCode.SharpZipLib.Zip.Compression;
 
-namespace XenLint.Evidence.Archives.Tests;
+namespace XenLint.Testing;
 
-/// <summary>Packs the same contents in every way that users and tools do.</summary>
+/// <summary>Packs contents in every way that users and tools do.</summary>
 public static class Pack
 {
-    public static byte[] Gzip(byte[] content)
+    /// <summary>A deflate stream, the same bytes on every machine: the platform's own compressor differs between them.</summary>
+    public static byte[] Deflate(byte[] content)
     {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, noZlibHeaderOrFooter: true);
+        deflater.SetInput(content);
+        deflater.Finish();
         using var output = new MemoryStream();
-        using (var gzip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        var buffer = new byte[1 << 15];
+        while (!deflater.IsFinished)
         {
-            gzip.Write(content);
+            output.Write(buffer, 0, deflater.Deflate(buffer));
         }
 
         return output.ToArray();
     }
 
+    /// <summary>A gzip file without name and time.</summary>
+    public static byte[] Gzip(byte[] content)
+    {
+        var trailer = new byte[8];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Checksum(content));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(4), (uint)content.Length);
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, .. Deflate(content), .. trailer];
+    }
+
+    /// <summary>The checksum of gzip and zip.</summary>
+    public static uint Checksum(byte[] content)
+    {
+        var checksum = new Crc32();
+        checksum.Update(content);
+        return (uint)checksum.Value;
+    }
+
+    /// <summary>A bzip2 file.</summary>
+    /// <param name="content">What to pack.</param>
+    /// <param name="level">The size of blocks in units of 100,000 bytes.</param>
     public static byte[] Bzip2(byte[] content, int level = 9)
     {
         using var output = new MemoryStream();
@@ -28,6 +56,7 @@ public static class Pack
         return output.ToArray();
     }
 
+    /// <summary>A tar archive with GNU headers.</summary>
     public static byte[] Tar(IEnumerable<(string Name, byte[] Content)> files)
     {
         var tar = new TarBuilder();
@@ -39,6 +68,7 @@ public static class Pack
         return tar.Build();
     }
 
+    /// <summary>A tar archive with GNU headers.</summary>
     public static byte[] Tar(params (string Name, byte[] Content)[] files) => Tar(files.AsEnumerable());
 
     /// <summary>A zip archive. Without <paramref name="isStreamed"/> sizes stand before each content, with it behind.</summary>
@@ -60,6 +90,7 @@ public static class Pack
         return output.ToArray();
     }
 
+    /// <summary>A zip archive.</summary>
     public static byte[] Zip(params (string Name, byte[] Content)[] files) => Zip(files.AsEnumerable());
 
     /// <summary>A stream that only takes what is written, so that a zip writer cannot go back.</summary>
