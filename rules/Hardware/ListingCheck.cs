@@ -102,7 +102,7 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
             message: [string.Join("; ", models), first.Standing.Completeness, first.Standing.Edition, Join(items.Select(item => item.Runs.Name)), nearest],
             severity,
             discriminator,
-            related: [.. items.Select(item => (Related?)item.Host.Host)],
+            related: [.. items.DistinctBy(item => item.Host).Select(item => item.Host.Host is { } host ? (Related?)host : Related.Line(item.Hardware.Place))],
             fix: new() { ["host"] = items.Select(item => item.Host.Uuid).Distinct().ToList() is [var only] ? only : null });
     }
 

@@ -173,6 +173,43 @@ public sealed class ServerModelListedTests : RuleTest<ServerModelListed>
             .Reports("Server model 'Supermicro X10DRi' (its main board) of xs-01 is not in the HCL data (partial, edition 2026-11-21) for XenServer 8.4; it may be certified all the same.");
 
     [Fact]
+    public void The_report_tells_the_model_where_the_database_does_not() =>
+        Pool().Host("xs-01", Runs("", ""))
+            .Report("xs-01", report => report.With("dmidecode.out", Firmware("Dell Inc.", "⟦PowerEdge R410⟧")))
+            .Given(HardwareCompatibilityList.Set, Lists.CompleteServers(Lists.Server("HPE", "ProLiant DL380 Gen10")))
+            .Reports($"{R410NotListed}.")
+            .AsWarning()
+            .About("pool/host[xs-01]");
+
+    [Fact]
+    public void The_database_wins_over_the_report() =>
+        Pool().Host("xs-01", Runs("Dell Inc.", "PowerEdge R640"))
+            .Report("xs-01", report => report.With("dmidecode.out", Firmware("HPE", "ProLiant DL380 Gen10")))
+            .Given(HardwareCompatibilityList.Set, Lists.CompleteServers(Lists.Server("Dell", "PowerEdge R640")))
+            .Passes(objects: 1);
+
+    [Fact]
+    public void A_report_without_a_database_is_judged_by_itself() =>
+        Pool().Host("xs-01")
+            .Report("xs-01", report => report.With("dmidecode.out", Firmware("Dell Inc.", "⟦PowerEdge R410⟧")).With("etc/xensource-inventory", "PRODUCT_BRAND='XenServer'\nPRODUCT_VERSION='8.4.0'\n"))
+            .WithoutDatabase()
+            .Given(HardwareCompatibilityList.Set, Lists.CompleteServers(Lists.Server("HPE", "ProLiant DL380 Gen10")))
+            .Findings()
+            .AsWarning();
+
+    [Fact]
+    public void A_report_that_was_taken_without_the_firmwares_table_is_no_help() =>
+        Pool().Host("xs-01", Runs("", ""))
+            .Report("xs-01", report => report.Empty("dmidecode.out"))
+            .IsNotEvaluated(NotEvaluatedReason.MemberEmpty);
+
+    [Fact]
+    public void A_table_that_ran_out_of_time_is_not_relied_on() =>
+        Pool().Host("xs-01", Runs("", ""))
+            .Report("xs-01", report => report.TimedOut("dmidecode.out", Firmware("Dell Inc.", "PowerEdge R410")))
+            .IsNotEvaluated(NotEvaluatedReason.TimedOut);
+
+    [Fact]
     public void A_release_that_is_not_known_is_not_held_against_a_complete_list() =>
         Pool().Host("xs-01", host => Runs("Dell Inc.", "PowerEdge R410", isFlagged: true)(host.Software("product_version", "6.0.50")))
             .Given(HardwareCompatibilityList.Set, Lists.CompleteServers(Lists.Server("Dell", "PowerEdge R640")))
@@ -187,6 +224,9 @@ public sealed class ServerModelListedTests : RuleTest<ServerModelListed>
             .Given(HardwareCompatibilityList.Set, Lists.CompleteServers())
             .OnlyHost("xs-01")
             .Reports($"{R410NotListed}.");
+
+    private static string Firmware(string maker, string product) =>
+        $"# dmidecode 3.0\n\nHandle 0x0100, DMI type 1, 27 bytes\nSystem Information\n\tManufacturer: {maker}\n\tProduct Name: {product}\n\n";
 
     private static Action<HostBuilder> Runs(string maker, string product, bool isFlagged = false) => host => host.Map(
         "bios_strings",

@@ -110,6 +110,32 @@ public sealed class NetworkAdapterListedTests : RuleTest<NetworkAdapterListed>
             .Reports("Network adapter 8086:107c (Intel Corporation 82541PI) on xs-01 is not in the HCL data (complete, edition 2026-01) for XenServer 8.4; other models of this vendor are listed.")
             .AsWarning();
 
+    [Fact]
+    public void An_entry_for_the_card_is_found_by_the_report() =>
+        Pool().Host("xs-01", host => host.PIF("eth0"))
+            .Report("xs-01", report => report.With("lspci-nm.out", "3b:00.0 \"0200\" \"8086\" \"1572\" -r02 \"1028\" \"1f72\"\n"))
+            .Given(HardwareCompatibilityList.Set, Lists.CompleteAdapters(Lists.Adapter("8086:1572:1028:1f72")))
+            .Passes(objects: 1);
+
+    [Fact]
+    public void A_report_without_a_database_names_the_adapters_by_itself() =>
+        Pool().Host("xs-01")
+            .Report("xs-01", report => report.With("lspci-nnm.out", """
+                ⟦01:00.0 "Ethernet controller [0200]" "Intel Corporation [8086]" "82541PI [107c]" -r01 "Dell [1028]" "Device [1f72]"⟧
+                01:02.0 "Ethernet controller [0200]" "Intel Corporation [8086]" "Ethernet Virtual Function 700 Series [154c]" -r01 "Dell [1028]" "Device [0000]"
+                18:00.0 "RAID bus controller [0104]" "Broadcom / LSI [1000]" "MegaRAID SAS-3 3108 [Invader] [005d]" -r01 "Dell [1028]" "Device [1f72]"
+
+                """))
+            .WithoutDatabase()
+            .Findings()
+            .AsNote();
+
+    [Fact]
+    public void What_the_report_lists_beside_the_interfaces_of_the_database_is_not_judged() =>
+        Pool().Host("xs-01", host => host.PIF("eth0", Card("15b3", "101f", "ConnectX-6 Lx")))
+            .Report("xs-01", report => report.With("lspci-nm.out", "01:00.0 \"0200\" \"8086\" \"107c\" -r02 \"1028\" \"1f72\"\n"))
+            .Passes(objects: 1);
+
     private static Action<PIFBuilder> Card(string vendor, string device, string name, bool isFlagged = false) => pif => pif.Metrics(metrics =>
     {
         metrics.Set("vendor_id", vendor).Set("device_id", device).Set("device_name", name);
