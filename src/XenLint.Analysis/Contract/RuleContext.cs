@@ -20,6 +20,12 @@ public sealed class RuleContext
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => option.ValueOf(run.OptionText(option.Name));
 
+    /// <summary>The content of a data set, completed by what the user handed in.</summary>
+    /// <typeparam name="T">The type of the content.</typeparam>
+    /// <param name="set">A set that the rule's descriptor names.</param>
+    public T Data<T>(DataSet<T> set)
+        where T : class => run.ContentOf(set);
+
     /// <summary>
     /// Judges each object of a table. Rows that a damaged file has lost count as not evaluated; a table that the release does not
     /// have makes the rule not applicable.

@@ -14,17 +14,14 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
     {
         var catalog = RuleCatalog.Of(RulesAssembly.Assembly);
         var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, request.Inputs, catalog);
-        if (configuration.Problems.Length > 0)
+        var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
+        if (configuration.Problems.Concat(data.Problems).ToList() is { Count: > 0 } problems)
         {
-            foreach (var problem in configuration.Problems)
-            {
-                surroundings.Error.WriteLine(Printable.Of(problem.ToString()));
-            }
-
+            problems.ForEach(problem => surroundings.Error.WriteLine(Printable.Of(problem.ToString())));
             return ExitCode.Usage;
         }
 
-        var settings = request.Rules.Settings(catalog, configuration) with { Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
+        var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
         using var files = new ReportFiles(request.Targets);
         var fleet = InputReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), cancellation);
         InputProblems.Tell(fleet, surroundings);

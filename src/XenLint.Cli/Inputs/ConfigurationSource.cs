@@ -14,7 +14,7 @@ internal sealed class ConfigurationSource(Surroundings surroundings)
     public ConfigurationFile Load(string? named, IReadOnlyList<string> inputs, RuleCatalog catalog)
     {
         var path = named ?? Nearest(inputs);
-        return path is null ? ConfigurationFile.Empty : ConfigurationFile.Parse(path.Replace('\\', '/'), Read(path), catalog);
+        return path is null ? ConfigurationFile.Empty : ConfigurationFile.Parse(path.Replace('\\', '/'), UserFile.Text(path, "--config", surroundings), catalog);
     }
 
     private string? Nearest(IReadOnlyList<string> inputs)
@@ -55,21 +55,5 @@ internal sealed class ConfigurationSource(Surroundings surroundings)
         folder = new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
         var way = Path.GetRelativePath(folder, file);
         return way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(way);
-    }
-
-    private string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(Path.GetFullPath(path, surroundings.CurrentFolder));
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"--config: there is no file '{path}'.");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the configuration '{path}' cannot be read: {problem.Message}");
-        }
     }
 }

@@ -136,7 +136,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     {
         var head = new byte[HeadBytes];
         head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (head.AsSpan().IndexOf("<database"u8) >= 0)
+        if (FileContent.IsDatabase(head))
         {
             current!.IsDatabase = true;
             Keep(content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);
