@@ -56,6 +56,19 @@ public abstract class RuleOption
         help,
         text => Array.Find(words, word => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, words[0]));
 
+    /// <summary>
+    /// Regular expressions for lines of logs, separated by commas; a comma inside of one is written <c>\,</c>. <c>none</c> for an empty list.
+    /// </summary>
+    public static RuleOption<IReadOnlyList<string>> Patterns(string name, string help) => new(
+        name,
+        [],
+        "none",
+        @"regular expressions separated by commas (a comma in one is written \, and look-around is not allowed), or none",
+        help,
+        text => text.Trim() is "none" or "" ? (true, [])
+            : LinePatterns.Split(text) is var patterns && patterns.All(LinePatterns.IsValid) ? (true, patterns)
+            : (false, []));
+
     /// <summary>A switch.</summary>
     public static RuleOption<bool> Switch(string name, bool defaultValue, string help) => new(
         name,

@@ -27,6 +27,7 @@ internal sealed class RuleTrial
         var catalog = RuleCatalog.Of(rule);
         var file = ConfigurationFile.Parse("xenlint.globalconfig", configuration, catalog);
         Assert.Empty(file.Problems);
+        Assert.Empty(settings.Data.Problems);
         var analysis = AnalysisEngine.Run(input.Fleet, catalog, settings with { Configuration = file, Jobs = 1 }, CancellationToken.None);
         if (analysis.Captures is not [var result])
         {
