@@ -14,7 +14,7 @@ internal static class ReportPath
     /// </summary>
     public static string Of(ArchiveMember member)
     {
-        var path = IsInCompressedFile(member) && member.Depth > 1 ? member.Container : member.Path;
+        var path = IsInCompressedFile(member) && (member.Depth > 1 || LogNames.TryParse(member.Container, out _)) ? member.Container : member.Path;
         var inner = path.IndexOf(InnerSystemd, StringComparison.Ordinal);
         if (inner < 0)
         {
