@@ -82,6 +82,7 @@ public sealed class VlanMtuFitsItsBaseTests : RuleTest<VlanMtuFitsItsBase>
     public void An_sriov_network_is_judged_like_a_vlan() =>
         Pool().Network("Trunk").Network("Fast", network => network.Mtu(9000))
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Network("Trunk")).Sriov(on: "eth0", network: "Fast", pif: pif => pif.Flagged()))
+            .VM("web", vm => vm.VIF("Fast"))
             .Reports("SR-IOV network 'Fast' on 'xs-01' has MTU 9000, but network 'Trunk' below it has 1500; larger frames are dropped.")
             .AsError();
 
