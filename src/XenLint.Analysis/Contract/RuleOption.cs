@@ -47,15 +47,6 @@ public abstract class RuleOption
         help,
         text => (true, text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>One of a few words, the default first.</summary>
-    public static RuleOption<string> Choice(string name, string help, params string[] words) => new(
-        name,
-        words[0],
-        words[0],
-        $"one of {string.Join(", ", words)}",
-        help,
-        text => Array.Find(words, word => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, words[0]));
-
     /// <summary>
     /// Regular expressions for lines of logs, separated by commas; a comma inside of one is written <c>\,</c>. <c>none</c> for an empty list.
     /// </summary>
@@ -68,6 +59,15 @@ public abstract class RuleOption
         text => text.Trim() is "none" or "" ? (true, [])
             : LinePatterns.Split(text) is var patterns && patterns.All(LinePatterns.IsValid) ? (true, patterns)
             : (false, []));
+
+    /// <summary>One of a few words, the default first.</summary>
+    public static RuleOption<string> Choice(string name, string help, params string[] words) => new(
+        name,
+        words[0],
+        words[0],
+        $"one of {string.Join(", ", words)}",
+        help,
+        text => Array.Find(words, word => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, words[0]));
 
     /// <summary>A switch.</summary>
     public static RuleOption<bool> Switch(string name, bool defaultValue, string help) => new(

@@ -7,7 +7,7 @@ public sealed class ManyHosts
 {
     private const int Hosts = 10;
 
-    private static readonly IReadOnlyList<StatusReport> Reports = SickPool.Build(Hosts);
+    private static readonly IReadOnlyList<StatusReport> Reports = Ward.Build(Hosts, isSick: true);
 
     [Theory]
     [InlineData(ReportForm.TarGz)]

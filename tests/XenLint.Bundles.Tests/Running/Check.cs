@@ -8,7 +8,7 @@ namespace XenLint.Bundles.Tests;
 /// <summary>One run of <c>xenlint check</c> with all rules, as the program itself makes it, and its report.</summary>
 internal sealed class Check
 {
-    /// <summary>The findings of one run of a day that is not long after the reports were taken.</summary>
+    /// <summary>A day that is not long after the reports were taken.</summary>
     private static readonly DateTimeOffset Now = PoolClock.Capture.AddDays(1);
 
     private readonly JsonNode? report;
@@ -36,7 +36,12 @@ internal sealed class Check
     public IReadOnlyList<Found> Findings =>
     [
         .. Items("findings").Select(finding => new Found(
-            Text(finding, "ruleId"), Text(finding, "severity"), Text(finding["subject"]!, "logicalPath", "name"), Text(finding, "message"), Text(finding, "fingerprint"))),
+            Text(finding, "ruleId"),
+            Text(finding, "severity"),
+            Text(finding["subject"]!, "name"),
+            Text(finding["subject"]!, "class") == "host",
+            Text(finding, "message"),
+            Text(finding, "fingerprint"))),
     ];
 
     /// <summary>What was found about the pool and its hosts, and not about the evidence itself.</summary>
@@ -71,5 +76,5 @@ internal sealed class Check
 
     private IEnumerable<JsonNode> Items(string name) => report?[name]?.AsArray().Select(item => item!) ?? [];
 
-    private static string Text(JsonNode node, params string[] names) => names.Select(name => (string?)node[name]).FirstOrDefault(text => text is not null) ?? "";
+    private static string Text(JsonNode node, string name) => (string?)node[name] ?? "";
 }

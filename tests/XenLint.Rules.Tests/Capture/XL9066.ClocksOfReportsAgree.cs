@@ -8,7 +8,7 @@ public sealed class ClocksOfReportsAgreeTests : RuleTest<ClocksOfReportsAgree>
 {
     [Fact]
     public void Clocks_that_are_far_apart_are_reported_at_the_one_that_is_off() =>
-        Case("0.001 seconds slow", "⟦412.5⟧ seconds fast")
+        Case("0.001 seconds slow", "⟦412.5 seconds fast")
             .Reports("The clocks of 'xs-02' and 'xs-01' differ by 412.501 s; times in their logs cannot be compared as they stand.")
             .AsWarning()
             .About("pool/host[xs-02]");
@@ -18,7 +18,7 @@ public sealed class ClocksOfReportsAgreeTests : RuleTest<ClocksOfReportsAgree>
 
     [Fact]
     public void The_limit_can_be_set() =>
-        Case("0.5 seconds slow", "⟦2.0⟧ seconds fast").With("limit_seconds", "2")
+        Case("0.5 seconds slow", "⟦2.0 seconds fast").With("limit_seconds", "2")
             .Reports("The clocks of 'xs-02' and 'xs-01' differ by 2.5 s; times in their logs cannot be compared as they stand.");
 
     [Fact]
@@ -30,5 +30,5 @@ public sealed class ClocksOfReportsAgreeTests : RuleTest<ClocksOfReportsAgree>
         .Report("xs-02", report => report.With("chronyc-tracking.out", Tracking(second)));
 
     private static string Tracking(string offset) =>
-        $"Reference ID    : 0A140005 (10.20.0.5)\nStratum         : 3\nSystem time     : {offset} of NTP time\nLeap status     : Normal\n";
+        $"Reference ID    : 0A140005 (10.20.0.5)\nStratum         : 3\nSystem time     : {offset} of NTP time{(offset.StartsWith('⟦') ? "⟧" : "")}\nLeap status     : Normal\n";
 }

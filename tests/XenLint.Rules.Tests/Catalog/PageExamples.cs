@@ -81,7 +81,8 @@ public sealed partial class PageExamples
             }
         }
 
-        var options = EvidenceOptions.Default with { WholeReport = true, Signatures = Settings.LogSignatures(RuleCatalog.Of(rule)) };
+        var settings = Settings with { Data = data };
+        var options = EvidenceOptions.Default with { WholeReport = true, Signatures = settings.LogSignatures(RuleCatalog.Of(rule)) };
         return Judge(rule, data, InputReader.Read([folder.Path], options));
     }
 

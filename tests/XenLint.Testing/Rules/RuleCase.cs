@@ -159,6 +159,8 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     {
         var text = string.Join('\n', configuration);
         var given = settings with { Data = RunData.Of(data) };
+        var catalog = RuleCatalog.Of(rule);
+        var signatures = (given with { Configuration = ConfigurationFile.Parse("xenlint.globalconfig", text, catalog) }).LogSignatures(catalog);
         return
         [
             .. reports.Count == 0
@@ -166,7 +168,7 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
                 : Enumerable.Range(0, Math.Max(forms.Length, packings.Length)).Select(index =>
                 {
                     var dump = Write(forms[index % forms.Length]);
-                    return RuleTrial.Of(rule, TrialInput.Of(dump, [.. reports.Select(report => Build(report, dump))], packings[index % packings.Length]), text, given);
+                    return RuleTrial.Of(rule, TrialInput.Of(dump, [.. reports.Select(report => Build(report, dump))], packings[index % packings.Length], signatures), text, given);
                 }),
         ];
     }
