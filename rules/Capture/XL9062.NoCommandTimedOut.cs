@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Rules.Capture;
 
@@ -40,7 +41,7 @@ public sealed class NoCommandTimedOut : Rule
         var outputs = report.Files.Where(file => file.IsTimedOut).ToList();
         if (outputs.Count == 0)
         {
-            return Verdict.Judged;
+            return report.Losses.Count == 0 ? Verdict.Judged : Verdict.CannotTell(NotEvaluatedReason.MemberTruncated, "a part of the report is lost");
         }
 
         var storage = context.Option(StorageCommands);

@@ -18,7 +18,7 @@ public sealed class StaticManagementAddress : Rule
         Id = "XL1001",
         Name = "StaticManagementAddress",
         Title = "A management interface gets its address dynamically",
-        Message = "Management interface '{0}' of '{1}' gets its address ({2}) by {3}; hosts of a pool must keep a fixed address.",
+        Message = "Management interface '{0}' of '{1}' gets its address ({2}) by {3}; hosts of a pool must keep a fixed address.{4}",
         Why = "The hosts of a pool know each other by address. A host whose lease changes is lost to its pool coordinator, and a coordinator whose lease changes is lost to the whole pool.",
         Category = Category.Networking,
         Severity = DiagnosticSeverity.Warning,
@@ -29,8 +29,8 @@ public sealed class StaticManagementAddress : Rule
             RuleSource.ReferenceArchitecture("Management and VM networks", "Hosts need fixed management addresses; static configuration is recommended."),
         ],
         Needs = Needs
-            .AllOf(PIF.Columns.Management, PIF.Columns.IpConfigurationMode)
-            .CorroboratedBy(PIF.Columns.Ipv6ConfigurationMode, PIF.Columns.PrimaryAddressType),
+            .AnyOf(PIF.Columns.IpConfigurationMode, MemberName.NetworkDaemonState)
+            .CorroboratedBy(PIF.Columns.Ipv6ConfigurationMode, PIF.Columns.PrimaryAddressType, MemberName.NetworkDaemonState),
         Options = [AllowReservedDhcp],
         Remediation =
         [
@@ -48,8 +48,15 @@ public sealed class StaticManagementAddress : Rule
     };
 
     /// <inheritdoc/>
-    public override void Analyze(RuleContext context) =>
-        context.Each(context.Capture.PIFs, about: pif => pif.IsManaged && pif.Management, pif => IsDynamic(pif) ? Report(context, pif) : Verdict.Judged);
+    public override void Analyze(RuleContext context)
+    {
+        if (!context.Capture.Database.IsMissing)
+        {
+            context.Each(context.Capture.PIFs, about: pif => pif.IsManaged && pif.Management, pif => IsDynamic(pif) ? Report(context, pif) : Verdict.Judged);
+        }
+
+        context.Each(context.Capture.HostEvidence.Where(evidence => evidence.Host is null), evidence => JudgeReport(context, evidence));
+    }
 
     /// <summary>Only the primary family counts. An interface without any address belongs to another rule.</summary>
     private static bool IsDynamic(PIF pif) => IsIPv6(pif)
@@ -70,6 +77,7 @@ public sealed class StaticManagementAddress : Rule
                 pif.OwningHost?.DisplayName ?? "an unknown host",
                 string.IsNullOrEmpty(address) ? "none at the moment" : address,
                 isIPv6 ? $"IPv6 {pif.Ipv6ConfigurationMode}" : $"{pif.IpConfigurationMode}",
+                Contradiction(pif, isIPv6),
             ],
             severity: context.Option(AllowReservedDhcp) ? DiagnosticSeverity.Info : null,
             related: [pif.OwningHost],
@@ -82,4 +90,38 @@ public sealed class StaticManagementAddress : Rule
                 ["dns"] = pif.DNS,
             });
     }
+
+    /// <summary>
+    /// The database is what xapi goes by. The host's network daemon was told the same; when it remembers something else, one of the two
+    /// is not of today, and somebody should look before changing anything.
+    /// </summary>
+    private static string Contradiction(PIF pif, bool isIPv6) =>
+        Known.OrNull(() => pif.Network is { } network && pif.Host is { } host && host.Evidence.NetworkDaemon.Value.Interfaces.TryGetValue(network.Bridge, out var config) ? config : null)
+            is { } remembered && (isIPv6 ? remembered.IPv6 : remembered.IPv4).TryGet(out var mode) && mode == ConfiguredAddressMode.Static
+            ? $" The host's network daemon, however, has a fixed address for '{remembered.Name}': see which is right."
+            : "";
+
+    /// <summary>A report whose host no database tells of: its network daemon says how the management interface gets its address.</summary>
+    private static Verdict JudgeReport(RuleContext context, HostEvidence evidence)
+    {
+        if (evidence.ManagementInterface is not { } management)
+        {
+            return Verdict.CannotTell(NotEvaluatedReason.Ambiguous, "the report does not name a management interface that its network daemon knows");
+        }
+
+        var isIPv6 = evidence.Inventory.Value["MANAGEMENT_ADDRESS_TYPE"] == "IPv6";
+        var mode = isIPv6 ? management.IPv6 : management.IPv4;
+        return mode.Value is ConfiguredAddressMode.DHCP or ConfiguredAddressMode.Autoconf
+            ? context.Report(
+                at: mode,
+                message: [management.Name, evidence.DisplayName, AddressOf(evidence, management.Name, isIPv6) ?? "not known", isIPv6 ? $"IPv6 {mode}" : $"{mode}", ""],
+                severity: context.Option(AllowReservedDhcp) ? DiagnosticSeverity.Info : null)
+            : mode.Value == ConfiguredAddressMode.Unknown
+                ? Verdict.CannotTell(NotEvaluatedReason.Unparsable, "the network daemon's word for how the address is found")
+                : Verdict.Judged;
+    }
+
+    private static string? AddressOf(HostEvidence evidence, string name, bool isIPv6) => Known.OrNull(() => evidence.KernelInterfaces.Value.Find(name)?.Addresses
+        .Select(address => address.Address.Value)
+        .FirstOrDefault(address => address.Contains(':', StringComparison.Ordinal) == isIPv6));
 }

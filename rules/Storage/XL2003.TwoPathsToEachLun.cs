@@ -16,8 +16,8 @@ public sealed class TwoPathsToEachLun : Rule
         Id = "XL2003",
         Name = "TwoPathsToEachLun",
         Title = "A LUN has fewer than two paths",
-        Message = "Storage '{0}' on '{1}': LUN '{2}' has {3} path(s); at least {4} are required.",
-        Why = "A LUN that was never seen over a second path has a single point of failure that multipathing cannot mend: the cabling, the zoning or the portal list is incomplete.",
+        Message = "Storage '{0}' on '{1}': LUN '{2}' has {3} path(s); at least {4} are required.{5}",
+        Why = "A LUN with a single path has a single point of failure that multipathing cannot mend: the cabling, the zoning or the portal list is incomplete.",
         Category = Category.Storage,
         Severity = DiagnosticSeverity.Warning,
         Precision = Precision.High,
@@ -27,9 +27,7 @@ public sealed class TwoPathsToEachLun : Rule
             RuleSource.ReferenceArchitecture("Resource pool storage configuration", "Every storage resource needs at least two paths."),
             new("xapi-project/sm", "libs/sm/mpathcount.py", "The daemon writes [paths up, most paths ever seen] for each LUN to the PBD."),
         ],
-        Needs = Needs
-            .AllOf(PBD.Columns.OtherConfig, PBD.Columns.CurrentlyAttached, PBD.Columns.Host)
-            .CorroboratedBy(MemberName.MultipathTopology),
+        Needs = Needs.AnyOf(PBD.Columns.OtherConfig, MemberName.MultipathTopology).CorroboratedBy(MemberName.MultipathTopology),
         Options = [MinPaths],
         Remediation =
         [
@@ -51,49 +49,42 @@ public sealed class TwoPathsToEachLun : Rule
     };
 
     /// <inheritdoc/>
-    public override void Analyze(RuleContext context)
-    {
-        context.Each(
-            context.Capture.PBDs,
-            about: pbd => pbd.CurrentlyAttached && (pbd.IsMultipathed || pbd.PathCounts.Any()),
-            pbd => JudgeRepository(context, pbd));
-        context.Each(
-            context.Capture.Hosts,
-            about: host => host.BootPathCount is not null,
-            host => Judge(context, host, host.BootPathCount!, "boot disk", DiagnosticSeverity.Error));
-    }
+    public override void Analyze(RuleContext context) => LunUse.Each(context, use => Judge(context, use));
 
-    private static Verdict JudgeRepository(RuleContext context, PBD pbd)
-    {
-        if (!pbd.PathCounts.Any())
-        {
-            return Verdict.CannotTell(NotEvaluatedReason.FieldAbsent, "a multipathed PBD has no path count in other_config");
-        }
-
-        var severity = IsVital(pbd) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-        var verdicts = pbd.PathCounts.Select(count => Judge(context, pbd.Host, count, pbd.DisplayName, severity)).ToList();
-        return verdicts.Find(verdict => verdict.NotEvaluated is not null);
-    }
-
-    private static Verdict Judge(RuleContext context, Host? host, PathCount count, string storage, DiagnosticSeverity severity)
+    private static Verdict Judge(RuleContext context, LunUse use)
     {
         var required = context.Option(MinPaths);
-        if (host is { State: HostState.Down })
+        var paths = use.Paths;
+        if (PathsOf(paths) is not { } present)
         {
-            return Verdict.CannotTell(NotEvaluatedReason.HostDown, "the path counts of a host that is down are old");
+            return Verdict.CannotTell(NotEvaluatedReason.Ambiguous, "a LUN without any path does not tell how many it should have");
         }
 
-        return count.Most >= required
-            ? Verdict.Judged
-            : context.Report(
-                at: count.Place,
-                message: [storage, host?.DisplayName ?? "an unknown host", count.ScsiId, count.Most, required],
-                severity,
-                discriminator: count.ScsiId,
-                related: [host, (count.Place.Record as PBD)?.SR],
-                fix: new() { ["scsiid"] = count.ScsiId, ["pbd"] = count.Place.Record is PBD pbd ? pbd.Uuid : default });
+        if (present >= required)
+        {
+            return paths.IsMissingFromListing
+                ? Verdict.CannotTell(NotEvaluatedReason.Ambiguous, "the database counts paths to a LUN that the host's multipath daemon does not have")
+                : Verdict.Judged;
+        }
+
+        return context.Report(
+            at: paths.Place,
+            message: [use.Storage, use.HostName, paths.ScsiId, present, required, Disagreement(paths, present)],
+            IsVital(use) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            discriminator: paths.ScsiId,
+            related: use.Related,
+            fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default });
     }
 
-    /// <summary>Storage that the whole pool stands on: the heartbeat of high availability, and the default repository.</summary>
-    private static bool IsVital(PBD pbd) => Known.IsTrue(() => pbd.SR is { } sr && (sr.HoldsHeartbeat || sr.IsDefault));
+    /// <summary>A device that has lost all of its paths says nothing of how many it should have; that loss belongs to another rule.</summary>
+    private static int? PathsOf(LunPaths paths) => paths.Listed is { Paths.Count: 0 } ? paths.Remembered : paths.Present;
+
+    /// <summary>A path that has gone from the host altogether is not listed as failed: only the database remembers it.</summary>
+    private static string Disagreement(LunPaths paths, int present) => paths.Remembered is { } remembered && remembered != present
+        ? FormattableString.Invariant($" The host lists {present} and the database remembers {remembered}.")
+        : "";
+
+    /// <summary>Storage that much stands on: boot disks, the heartbeat of high availability, and the default repository.</summary>
+    private static bool IsVital(LunUse use) =>
+        use.IsBootDisk || Known.IsTrue(() => use.Plug?.SR is { } sr && (sr.HoldsHeartbeat || sr.IsDefault));
 }

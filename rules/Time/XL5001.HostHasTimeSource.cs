@@ -23,8 +23,10 @@ public sealed class HostHasTimeSource : Rule
         [
             RuleSource.ReferenceArchitecture("Management and VM networks", "All hosts reach a synchronised NTP source."),
             RuleSource.Xapi("ocaml/xapi/xapi_host.ml", "From xapi 26.0 on the database holds the mode and the servers, read back from chrony at each start."),
+            new("xenserver/status-report", "xen-bugtool", "Reports hold etc/chrony.conf and chronyc's outputs since December 2020, etc/ntp.conf before; servers of a DHCP lease are not collected."),
         ],
-        Needs = Needs.AnyOf(Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf).CorroboratedBy(MemberName.ChronycActivity),
+        Needs = Needs.AnyOf(Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf)
+            .CorroboratedBy(MemberName.ChronycActivity, MemberName.ChronycSources),
         Remediation =
         [
             RemediationStep.Xe("xe host-param-set uuid={host} ntp-custom-servers=<server1>,<server2>", Risk.Low, purpose: "The list comes first: xapi refuses the mode Custom without it."),
@@ -35,16 +37,64 @@ public sealed class HostHasTimeSource : Rule
     };
 
     /// <inheritdoc/>
-    public override void Analyze(RuleContext context) => context.Each(context.Capture.Hosts, host => host.NtpMode.Value switch
-    {
-        HostNtpMode.Disabled => Report(context, host, host.NtpMode, "NTP is switched off"),
-        HostNtpMode.Custom when host.NtpCustomServers.All(string.IsNullOrWhiteSpace) =>
-            Report(context, host, host.NtpCustomServers, "the mode is Custom and the list of servers is empty"),
-        HostNtpMode.DHCP when !host.PIFs.Any(pif => pif.TakesAddressByDhcp) =>
-            Report(context, host, host.NtpMode, "servers should come by DHCP, and no interface of the host uses DHCP"),
-        _ => Verdict.Judged,
-    });
+    public override void Analyze(RuleContext context) => context.EachHost(evidence => Judge(context, evidence));
 
-    private static Verdict Report(RuleContext context, Host host, Place at, string why) =>
-        context.Report(at, message: [host.DisplayName, why], fix: new() { ["host"] = host.Uuid });
+    private static Verdict Judge(RuleContext context, HostEvidence evidence)
+    {
+        // Throws when neither the database nor a configuration file tells anything.
+        _ = evidence.TimeSettings;
+        var (database, file) = (evidence.TimeSettingsInDatabase, evidence.TimeSettingsInReport);
+
+        // Where the file tells, a table that the database lacks does not matter.
+        var inDatabase = database is null ? null
+            : file is null ? FaultOf(evidence.Host!, database)
+            : Known.OrNull(() => FaultOf(evidence.Host!, database));
+        var inFile = file is null ? null : FaultOf(evidence, file);
+        if (inDatabase is not null)
+        {
+            var doubt = inFile is null ? WhatContradicts(evidence, database!, file) : null;
+            return Report(
+                context,
+                evidence,
+                inDatabase.Place,
+                inFile is not null ? $"{inDatabase.Why}; {inFile.Why}" : doubt is not null ? $"{inDatabase.Why}, although {doubt}" : inDatabase.Why,
+                doubt is null ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
+        }
+
+        return inFile is not null
+                ? Report(context, evidence, inFile.Place, database is null ? inFile.Why : $"{inFile.Why}, although {InWords(database)}", DiagnosticSeverity.Error)
+            : database is null && file is { Usable.Count: 0 } && evidence.TimeServiceHasSources is null
+                ? Verdict.CannotTell(NotEvaluatedReason.MemberAbsent, $"{file.Where} leaves the sources to DHCP or to files that reports do not hold, and no list of the running service is there")
+            : Verdict.Judged;
+    }
+
+    private static Fault? FaultOf(Host host, TimeSettings settings) => settings.Mode switch
+    {
+        HostNtpMode.Disabled => new("NTP is switched off", settings.Place),
+        HostNtpMode.Custom when settings.Usable.Count == 0 => new("the mode is Custom and the list of servers is empty", settings.Place),
+        HostNtpMode.DHCP when !host.PIFs.Any(pif => pif.TakesAddressByDhcp) =>
+            new("servers should come by DHCP, and no interface of the host uses DHCP", settings.Place),
+        _ => null,
+    };
+
+    private static Fault? FaultOf(HostEvidence evidence, TimeSettings settings) =>
+        settings.Usable.Count > 0 || evidence.TimeServiceHasSources == true || (settings.MayHaveMore && evidence.TimeServiceHasSources is null) ? null
+        : settings.Sources is [{ Kind: TimeSourceKind.OwnClock } own, ..] ? new($"{settings.Where} names nothing but the host's own clock", own.Place)
+        : settings.MayHaveMore ? new($"{settings.Where} names none, and the running service has none", settings.Place)
+        : new($"{settings.Where} names none", settings.Place);
+
+    /// <summary>What speaks against the database: a service that is switched off keeps its file, so there the running service counts alone.</summary>
+    private static string? WhatContradicts(HostEvidence evidence, TimeSettings database, TimeSettings? file) =>
+        evidence.TimeServiceHasSources == true ? "the running service has sources"
+        : database.Mode != HostNtpMode.Disabled && file is { Usable.Count: > 0 } ? $"{file.Where} names {string.Join(", ", file.Names)}"
+        : null;
+
+    private static string InWords(TimeSettings database) => database.Mode == HostNtpMode.Custom
+        ? $"the database names {string.Join(", ", database.Names)}"
+        : $"the database has the mode {database.Mode}";
+
+    private static Verdict Report(RuleContext context, HostEvidence evidence, Place at, string why, DiagnosticSeverity severity) =>
+        context.Report(at, message: [evidence.DisplayName, why], severity, related: [evidence.Host], fix: new() { ["host"] = evidence.Uuid });
+
+    private sealed record Fault(string Why, Place Place);
 }

@@ -4,23 +4,29 @@ namespace XenLint.Testing;
 
 public sealed class SamplesTests
 {
-    private static readonly string ExamplePoolFile = Path.Combine(RepositoryFolder.Path, "samples", "example-pool.xml");
+    public static TheoryData<string> Samples => ["example-pool.xml", "example-report.tar.bz2"];
 
-    /// <summary>With <c>XENLINT_UPDATE_SAMPLES=1</c> the file is written first.</summary>
-    [Fact]
-    public void The_committed_example_is_what_the_builders_write()
+    /// <summary>With <c>XENLINT_UPDATE_SAMPLES=1</c> the files are written first.</summary>
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_committed_example_is_what_the_builders_write(string name)
     {
-        var written = ExamplePool.Build().Write().Content;
+        var path = Path.Combine(RepositoryFolder.Path, "samples", name);
+        var written = name == "example-pool.xml" ? ExamplePool.Build().Write().Content : ExampleReport.Build().Pack(ReportForm.TarBz2).Single().Content;
         if (Environment.GetEnvironmentVariable("XENLINT_UPDATE_SAMPLES") == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(ExamplePoolFile)!);
-            File.WriteAllBytes(ExamplePoolFile, written);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, written);
         }
 
         Assert.True(
-            File.Exists(ExamplePoolFile) && written.AsSpan().SequenceEqual(File.ReadAllBytes(ExamplePoolFile)),
-            "samples/example-pool.xml differs from what ExamplePool builds; run this test with XENLINT_UPDATE_SAMPLES=1 and commit the file.");
+            File.Exists(path) && written.AsSpan().SequenceEqual(File.ReadAllBytes(path)),
+            $"samples/{name} differs from what the builders write; run this test with XENLINT_UPDATE_SAMPLES=1 and commit the file.");
     }
+
+    [Fact]
+    public void The_example_report_is_small() =>
+        Assert.InRange(new FileInfo(Path.Combine(RepositoryFolder.Path, "samples", "example-report.tar.bz2")).Length, 10_000, 200_000);
 
     [Fact]
     public void The_example_has_the_faults_that_the_readme_shows()

@@ -22,6 +22,9 @@ public sealed record AnalysisSettings
     /// <summary>The only host to judge, besides what belongs to the whole pool; null for all.</summary>
     public HostSelector? Host { get; init; }
 
+    /// <summary>The data that rules compare pools with.</summary>
+    public RunData Data { get; init; } = RunData.BuiltIn;
+
     /// <summary>The day of the run; null when nobody tells. Only the rule on old captures looks at it.</summary>
     public DateTimeOffset? RunDate { get; init; }
 

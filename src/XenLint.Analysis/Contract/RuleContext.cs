@@ -20,6 +20,12 @@ public sealed class RuleContext
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => option.ValueOf(run.OptionText(option.Name));
 
+    /// <summary>The content of a data set, completed by what the user handed in.</summary>
+    /// <typeparam name="T">The type of the content.</typeparam>
+    /// <param name="set">A set that the rule's descriptor names.</param>
+    public T Data<T>(DataSet<T> set)
+        where T : class => run.ContentOf(set);
+
     /// <summary>
     /// Judges each object of a table. Rows that a damaged file has lost count as not evaluated; a table that the release does not
     /// have makes the rule not applicable.
@@ -77,7 +83,7 @@ public sealed class RuleContext
     /// <param name="message">The values of the message's placeholders.</param>
     /// <param name="severity">The severity, where it differs from the rule's.</param>
     /// <param name="discriminator">What tells two findings on one object apart (a SCSI id, another object's uuid); part of the identity.</param>
-    /// <param name="related">Other objects that have to do with it.</param>
+    /// <param name="related">Other objects that have to do with it, and further lines that show it.</param>
     /// <param name="fix">The values of the remedy's placeholders.</param>
     /// <returns><see cref="Verdict.Judged"/>, so that a rule can report and return in one statement.</returns>
     public Verdict Report(
@@ -91,7 +97,7 @@ public sealed class RuleContext
         var others = ImmutableArray.CreateBuilder<Related>(related.Length);
         foreach (var other in related)
         {
-            if (other is not null && !ReferenceEquals(other.Record, at.Record) && !others.Any(known => ReferenceEquals(known.Record, other.Record)))
+            if (other is not null && !other.IsSameAs(at.Record, at) && !others.Any(known => other.IsSameAs(known.Record, known.Place)))
             {
                 others.Add(other.Place.IsNowhere ? throw new ArgumentException("A related object needs a place.", nameof(related)) : other);
             }

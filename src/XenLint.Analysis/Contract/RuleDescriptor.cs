@@ -44,6 +44,9 @@ public sealed class RuleDescriptor
     /// <summary>The evidence without which, or with which better, the rule judges.</summary>
     public required Needs Needs { get; init; }
 
+    /// <summary>The data sets that the rule compares pools with.</summary>
+    public ImmutableArray<DataSet> ComparesWith { get; init; } = [];
+
     /// <summary>The options, each with its default.</summary>
     public ImmutableArray<RuleOption> Options { get; init; } = [];
 

@@ -47,6 +47,15 @@ public abstract class RuleOption
         help,
         text => (true, text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
+    /// <summary>One of a few words, the default first.</summary>
+    public static RuleOption<string> Choice(string name, string help, params string[] words) => new(
+        name,
+        words[0],
+        words[0],
+        $"one of {string.Join(", ", words)}",
+        help,
+        text => Array.Find(words, word => word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, words[0]));
+
     /// <summary>A switch.</summary>
     public static RuleOption<bool> Switch(string name, bool defaultValue, string help) => new(
         name,

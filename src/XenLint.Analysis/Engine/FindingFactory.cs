@@ -23,7 +23,9 @@ internal static class FindingFactory
             return Location.None;
         }
 
+        // Roslyn counts to two thousand million; logs can be longer, and reports take their offsets from the place itself.
         var start = place.File.CharOffsetOf(place.Start);
-        return Location.Create(place.File.Path, TextSpan.FromBounds(start, place.File.CharOffsetOf(place.End)), place.Lines);
+        var length = (int)(place.File.CharOffsetOf(place.End) - start);
+        return Location.Create(place.File.Path, new TextSpan((int)Math.Min(start, int.MaxValue - length), length), place.Lines);
     }
 }

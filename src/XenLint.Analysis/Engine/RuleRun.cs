@@ -76,6 +76,12 @@ internal sealed class RuleRun
 
     public string? OptionText(string option) => settings.OptionText(rule.Descriptor.Id, option);
 
+    /// <summary>What a rule compares with stands in its descriptor, and so on its page: a set that does not is a defect of the rule.</summary>
+    public T ContentOf<T>(DataSet<T> set)
+        where T : class => rule.Descriptor.ComparesWith.Contains(set)
+            ? settings.Data.ContentOf(set)
+            : throw new ArgumentException($"{rule.Descriptor.Id} does not say that it compares with '{set.Name}'.", nameof(set));
+
     public bool IsOutOfScope<T>(T item) =>
         settings.Host is { } wanted && item switch
         {
@@ -95,7 +101,9 @@ internal sealed class RuleRun
         {
             notEvaluated++;
             AddReason(ReasonCode.Of(unknown), verdict.Detail, 1);
-            collectWith.UnionWith(rule.Descriptor.Needs.All.Select(item => item.CollectWith));
+            collectWith.UnionWith(unknown == NotEvaluatedReason.DataSetPartial
+                ? rule.Descriptor.ComparesWith.Select(set => set.CompleteWith)
+                : rule.Descriptor.Needs.All.Select(item => item.CollectWith));
         }
         else
         {

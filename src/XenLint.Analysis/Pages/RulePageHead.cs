@@ -34,6 +34,7 @@ public static class RulePageHead
         Row(head, "Since", rule.Since);
         Row(head, "Needs", Needs(rule.Needs));
         Row(head, "Better with", string.Join(", ", rule.Needs.Corroborating.Select(item => $"`{item.Name}`")));
+        Row(head, "Compares with", string.Join(", ", rule.ComparesWith.Select(set => $"{set.Title} (`--{set.Name}`)")));
         Row(head, "Sources", string.Join("; ", rule.Sources.Select(source => $"{source.Document}, {source.Where}: {source.Statement.TrimEnd('.')}")));
         Row(head, "Tags", string.Join(", ", rule.Tags));
         foreach (var option in rule.Options)

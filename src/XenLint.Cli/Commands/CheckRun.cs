@@ -17,12 +17,13 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
     {
         var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, request.Inputs, catalog);
         var waivers = Waivers();
-        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? []], surroundings))
+        var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
+        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
         {
             return ExitCode.Usage;
         }
 
-        var settings = request.Rules.Settings(catalog, configuration) with { Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
+        var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
         var baseline = request.Baseline is { } known ? BaselineSource.Load(known, request.UpdatesBaseline) : null;
         var updated = request.UpdatesBaseline ? baseline?.Target : null;
         using var files = new ReportFiles(updated is null ? request.Targets : [.. request.Targets, updated]);

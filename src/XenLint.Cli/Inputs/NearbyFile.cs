@@ -38,21 +38,7 @@ internal sealed class NearbyFile(string name, string option, Surroundings surrou
 
     /// <summary>The text of a file that was found or named.</summary>
     /// <exception cref="UsageException">The file cannot be read.</exception>
-    public string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(Path.GetFullPath(path, surroundings.CurrentFolder));
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UsageException($"{option}: there is no file '{path}'.");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{option}: '{path}' cannot be read: {problem.Message}");
-        }
-    }
+    public string Read(string path) => UserFile.Text(path, option, surroundings);
 
     private bool IsInside(string file, string input)
     {

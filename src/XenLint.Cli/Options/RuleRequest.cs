@@ -17,6 +17,9 @@ internal sealed record RuleRequest
 
     public string? Host { get; init; }
 
+    /// <summary>The files that complete data sets, in the order given.</summary>
+    public IReadOnlyList<(DataSet Set, string Path)> DataPaths { get; init; } = [];
+
     /// <summary>The settings of the run.</summary>
     /// <exception cref="UsageException">A rule or severity that does not exist, or a request that contradicts itself.</exception>
     public AnalysisSettings Settings(RuleCatalog catalog, ConfigurationFile configuration)

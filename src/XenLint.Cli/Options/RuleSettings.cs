@@ -1,4 +1,6 @@
 using System.CommandLine;
+using XenLint.Analysis;
+using XenLint.Rules.Data.Hcl;
 
 namespace XenLint.Cli;
 
@@ -27,6 +29,13 @@ internal sealed class RuleSettings
         HelpName = "NAME",
     };
 
+    public Option<string[]> Hcl { get; } = new("--hcl")
+    {
+        Description = "Hardware compatibility list of your own, CSV or JSON; repeatable. It completes the one that XenLint brings.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public void AddTo(Command command)
     {
         command.Add(Configuration);
@@ -34,6 +43,7 @@ internal sealed class RuleSettings
         command.Add(Only);
         command.Add(Skip);
         command.Add(Host);
+        command.Add(Hcl);
     }
 
     public RuleRequest Read(ParseResult parsed) => new()
@@ -43,6 +53,7 @@ internal sealed class RuleSettings
         Only = Split(Only, parsed),
         Skip = Split(Skip, parsed),
         Host = parsed.GetValue(Host),
+        DataPaths = [.. (parsed.GetValue(Hcl) ?? []).Select(path => ((DataSet)HardwareCompatibilityList.Set, path))],
     };
 
     /// <summary>An empty list would mean the opposite of what it says: <c>--only ""</c> would run everything.</summary>

@@ -36,6 +36,11 @@ internal static class RuleExplanation
             yield return ("Better with", string.Join(", ", rule.Needs.Corroborating.Select(item => item.Name)));
         }
 
+        foreach (var set in rule.ComparesWith)
+        {
+            yield return ("Compares with", $"{set.Title} (--{set.Name})");
+        }
+
         foreach (var option in rule.Options)
         {
             yield return ("Option", $"{RuleWords.KeyOf(rule, option)} = {option.DefaultText} ({option.Values}). {option.Help}");

@@ -46,6 +46,7 @@ internal static class RuleListJson
                 WriteTexts(json, "oneOf", need.Alternatives);
             }
         });
+        WriteTexts(json, "comparesWith", rule.ComparesWith.Select(set => set.Name));
         WriteArray(json, "options", rule.Options, option =>
         {
             json.WriteString("name", option.Name);

@@ -1,3 +1,5 @@
+using XenLint.Model;
+
 namespace XenLint.Evidence;
 
 /// <summary>How inputs are read.</summary>
@@ -20,6 +22,15 @@ public sealed record EvidenceOptions
     /// for checksums, and for the marks that the collector leaves in outputs.
     /// </summary>
     public bool WholeReport { get; init; }
+
+    /// <summary>What to look for in logs; when there is nothing to look for, logs are not read.</summary>
+    public IReadOnlyList<LogSignature> Signatures { get; init; } = [];
+
+    /// <summary>Limits on logs.</summary>
+    public LogLimits Log { get; init; } = LogLimits.Default;
+
+    /// <summary>Made once for a run from <see cref="Signatures"/>; null when logs are not read.</summary>
+    internal LogScanner? Scanner { get; init; }
 
     /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
     public bool Join { get; init; }

@@ -65,20 +65,23 @@ internal sealed class FileContent
     {
         if (!IsGzip(head))
         {
-            return head.AsSpan().IndexOf("<database"u8) >= 0;
+            return IsDatabase(head);
         }
 
         try
         {
             using var inflated = new GZipStream(new MemoryStream(head, writable: false), CompressionMode.Decompress);
             var inner = new byte[HeadBytes];
-            return inner.AsSpan(0, inflated.ReadAtLeast(inner, inner.Length, throwOnEndOfStream: false)).IndexOf("<database"u8) >= 0;
+            return IsDatabase(inner.AsSpan(0, inflated.ReadAtLeast(inner, inner.Length, throwOnEndOfStream: false)));
         }
         catch (InvalidDataException)
         {
             return false;
         }
     }
+
+    /// <summary>True for the beginning of a database, and not for that of an archive that has one among its first members.</summary>
+    public static bool IsDatabase(ReadOnlySpan<byte> head) => head.IndexOf("<database"u8) >= 0 && ContentFormat.OfDamaged(head) == ArchiveFormat.None;
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 

@@ -15,7 +15,11 @@ public static class InputReader
         var found = new IReadOnlyList<FoundInput>[paths.Length];
 
         // One large file gets all threads for itself; many files get one each.
-        var perInput = options with { Jobs = Math.Max(1, options.Jobs / Math.Max(1, paths.Length)) };
+        var perInput = options with
+        {
+            Jobs = Math.Max(1, options.Jobs / Math.Max(1, paths.Length)),
+            Scanner = options.Signatures.Count > 0 ? new LogScanner(options.Signatures, options.Log) : null,
+        };
         Parallel.For(
             0,
             found.Length,

@@ -20,6 +20,9 @@ internal sealed class CollectedMember
     /// <summary>True when the content is a database.</summary>
     public bool IsDatabase { get; set; }
 
+    /// <summary>What was found in it, when it is a log that was searched.</summary>
+    public LogMemberScan? Log { get; set; }
+
     /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it was not computed.</summary>
     public string? Md5 { get; set; }
 

@@ -12,6 +12,9 @@ internal enum MemberPurpose
     /// <summary>It may be a database: its beginning tells.</summary>
     Database,
 
+    /// <summary>It is a log in which something is looked for.</summary>
+    Log,
+
     /// <summary>It is not kept: its checksum and its end tell whether it is what the collector took, and all of it.</summary>
     Look,
 }

@@ -19,6 +19,7 @@ internal static class ReportAssembler
         var log = Parse<CollectorLog>(MemberName.CollectorLog);
         Vouch(root, members, collector);
         var database = DatabaseChoice.InReport(evidence.Where(item => item.Member.IsDatabase).Select(item => (item.Name, item.Member, item.File)), options);
+        var takenAt = ReportClock.Of(collector, root, members);
         var absence = new MemberAbsence(log, losses.Count > 0);
         var report = new HostReport(
             root.Length == 0 ? "." : root.TrimEnd('/'),
@@ -28,7 +29,10 @@ internal static class ReportAssembler
         {
             Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Identity = ReportIdentity.Of(host, collector, root),
-            TakenAt = ReportClock.Of(collector, root, members),
+            TakenAt = takenAt,
+            Logs = options.Scanner?.Assemble(
+                members.Where(member => member.Log is not null).Select(member => member.Log! with { Status = member.Status, Loss = member.End.Message }),
+                takenAt?.Moment),
             Losses = [.. losses.Select(loss => loss.ToString())],
         };
         return (report, database?.Database);

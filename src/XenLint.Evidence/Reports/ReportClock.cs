@@ -37,7 +37,9 @@ internal static partial class ReportClock
 
         var year = Year().Match(rest);
         var day = Day().Match(year.Success ? rest.Remove(year.Index, year.Length) : rest);
-        var month = Words().Matches(rest).Select(word => MonthOf(word.Value)).FirstOrDefault(number => number > 0);
+
+        // The day of the week stands first and begins like a month in some languages; time zones stand last.
+        var month = Words().Matches(text[..clock.Index]).Select(word => MonthOf(word.Value)).LastOrDefault(number => number > 0);
         return year.Success && day.Success && month > 0
             ? Make(int.Parse(year.Value, CultureInfo.InvariantCulture), month, int.Parse(day.Value, CultureInfo.InvariantCulture), clock)
             : null;

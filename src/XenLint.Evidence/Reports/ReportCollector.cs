@@ -16,6 +16,8 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
 
     private readonly List<CollectedMember> members = [];
     private CollectedMember? current;
+    private LogMemberName log;
+    private CollectedMember? compressed;
     private MemberPurpose purpose;
 
     /// <summary>All files, in the order of the input.</summary>
@@ -28,13 +30,20 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     public override MemberChoice Choose(ArchiveMember member)
     {
         purpose = MemberPurpose.None;
-        current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified };
+        current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified ?? TimeOfCompressed(member) };
         if (EvidenceLayout.MayMatch(member.Name))
         {
             purpose = member.Name.EndsWith(".xml", StringComparison.Ordinal) && !member.Name.EndsWith("inventory.xml", StringComparison.Ordinal)
                 ? MemberPurpose.Database
                 : MemberPurpose.Evidence;
             return MemberChoice.Read;
+        }
+
+        if (options.Scanner is { } scanner && LogNames.TryParse(current.Path, out log) && scanner.Wants(log.Log))
+        {
+            purpose = MemberPurpose.Log;
+            compressed = current;
+            return current.Path.EndsWith(".gz", StringComparison.Ordinal) && !ReportPath.IsInCompressedFile(member) ? MemberChoice.Enter : MemberChoice.Read;
         }
 
         if (ReportPath.IsInnerSystemd(member.Name))
@@ -73,6 +82,9 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         {
             case MemberPurpose.Evidence:
                 Keep(content, options.Report.MemberBytes);
+                break;
+            case MemberPurpose.Log:
+                current!.Log = options.Scanner!.Scan(content, new LogMember(current.Path, log, current.Modified));
                 break;
             case MemberPurpose.Database:
                 ReadIfDatabase(member, content);
@@ -113,6 +125,10 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         }
     }
 
+    /// <summary>A compressed file seldom tells when its content was changed; the archive tells it of the file.</summary>
+    private DateTime? TimeOfCompressed(ArchiveMember member) =>
+        ReportPath.IsInCompressedFile(member) && compressed?.Path == ReportPath.Of(member) ? compressed.Modified : null;
+
     private static bool IsNamedLikeDatabase(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".db", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".dump", StringComparison.OrdinalIgnoreCase);
 
@@ -120,7 +136,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     {
         var head = new byte[HeadBytes];
         head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (head.AsSpan().IndexOf("<database"u8) >= 0)
+        if (FileContent.IsDatabase(head))
         {
             current!.IsDatabase = true;
             Keep(content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);

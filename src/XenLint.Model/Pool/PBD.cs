@@ -22,5 +22,34 @@ public sealed partial class PBD
         .Order(StringComparer.Ordinal)
         .Select(key => new PathCount(key[PathCountKey.Length..], OtherConfig[key]));
 
+    /// <summary>
+    /// The SCSI ids of the LUNs that the plug and its repository name in their configuration, sorted; none where the driver does not
+    /// write them down.
+    /// </summary>
+    public IReadOnlyCollection<string> ScsiIds
+    {
+        get
+        {
+            var ids = new SortedSet<string>(StringComparer.Ordinal);
+            ids.UnionWith(ListIn(DeviceConfig, "SCSIid"));
+            ids.UnionWith(ListIn(DeviceConfig, "ScsiId"));
+            if (SR is { SmConfig: { IsKnown: true } config })
+            {
+                ids.UnionWith(ListIn(config, "SCSIid"));
+                ids.UnionWith(ListIn(config, "devserial").Select(WithoutBus));
+                ids.UnionWith(config.Keys.Where(key => key.StartsWith(ScsiBus, StringComparison.Ordinal)).Select(WithoutBus));
+            }
+
+            return ids;
+        }
+    }
+
     private const string PathCountKey = "mpath-";
+
+    private const string ScsiBus = "scsi-";
+
+    private static string[] ListIn(SourcedMap map, string key) =>
+        map.IsKnown && map[key].TryGet(out var list) ? list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+
+    private static string WithoutBus(string id) => id.StartsWith(ScsiBus, StringComparison.Ordinal) ? id[ScsiBus.Length..] : id;
 }

@@ -31,6 +31,9 @@ public sealed partial class PathCount
     /// <exception cref="NotKnownException">The text is not two numbers.</exception>
     public int Most => Number("most");
 
+    /// <summary>True when the text is two numbers.</summary>
+    public bool IsReadable => text.TryGet(out var count) && Pattern().IsMatch(count);
+
     private int Number(string group) =>
         Pattern().Match(text) is { Success: true } match
         && int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -55,6 +55,20 @@ public sealed class HostReport
     /// <summary>What is lost of the report, one sentence each; empty when it is whole.</summary>
     public required IReadOnlyList<string> Losses { get; init; }
 
+    /// <summary>What was found in the logs; null when nobody asked for anything, so that they were not read.</summary>
+    public HostLogs? Logs
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var piece in value?.Pieces ?? [])
+            {
+                piece.BelongTo(this);
+            }
+        }
+    }
+
     /// <summary>The host of the pool whose report it is; null when that cannot be told.</summary>
     public Host? Host { get; internal set; }
 
@@ -95,7 +109,7 @@ public sealed class HostReport
             return new Place(kept, 0, 0);
         }
 
-        var file = new SourceFile($"{Path}/{path}", default);
+        var file = new SourceFile(Path == "." ? path : $"{Path}/{path}", default, SourceOrigin.Start);
         file.BelongTo(this);
         return new Place(file, 0, 0);
     }

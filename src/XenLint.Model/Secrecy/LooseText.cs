@@ -29,7 +29,7 @@ internal sealed class LooseText : MaskedText
         var bytes = place.File.Bytes.Span;
         var from = Math.Max(place.File.BomLength, place.Start - Reach);
         var to = Math.Min(bytes.Length, place.End + Reach);
-        return IsMarkup(place.File) ? ElementAround(place, bytes, from, to) : LineAround(place, bytes, from, to);
+        return !place.File.IsPiece && IsMarkup(place.File) ? ElementAround(place, bytes, from, to) : LineAround(place, bytes, from, to);
     }
 
     public override (int Start, int End) Surroundings(Place place, int maximumBytes) => (Start, End);

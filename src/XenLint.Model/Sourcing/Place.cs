@@ -7,7 +7,7 @@ namespace XenLint.Model;
 /// Lines, columns and character offsets are computed from the bytes only when somebody asks.
 /// </summary>
 /// <param name="File">The file whose bytes are meant.</param>
-/// <param name="Start">First byte, counted from the beginning of the file's (decompressed) content.</param>
+/// <param name="Start">First byte, counted from the beginning of the bytes that <paramref name="File"/> holds.</param>
 /// <param name="Length">Number of bytes; zero marks a position.</param>
 /// <param name="Record">The pool object that the bytes belong to, if any.</param>
 /// <param name="Field">The column, with the key of a map entry after a colon (<c>other_config:multipathing</c>); null for a whole row.</param>
@@ -15,6 +15,9 @@ public readonly record struct Place(SourceFile File, int Start, int Length, Pool
 {
     /// <summary>First byte after the range.</summary>
     public int End => Start + Length;
+
+    /// <summary>First byte, counted from the beginning of the file's (decompressed) content.</summary>
+    public long ByteOffset => File.Origin.Bytes + Start;
 
     /// <summary>True for <c>default(Place)</c>, which points nowhere.</summary>
     public bool IsNowhere => File is null;

@@ -31,14 +31,32 @@ public sealed class SourceFile
         unitsAtCheckpoint = new(CountCheckpoints);
     }
 
+    /// <summary>Creates a piece of a file of which nothing else was kept, such as one line of a log. Positions are those in the whole file.</summary>
+    /// <param name="path">The path of the whole file.</param>
+    /// <param name="bytes">The piece; it begins at the beginning of a line.</param>
+    /// <param name="origin">Where in the file the piece begins.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes, SourceOrigin origin)
+        : this(path, bytes)
+    {
+        Origin = origin;
+        IsPiece = true;
+        BomLength = origin.Bytes == 0 ? BomLength : 0;
+    }
+
     /// <summary>The path that reports show.</summary>
     public string Path { get; }
 
     /// <summary>The last part of the path.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The whole content.</summary>
+    /// <summary>The whole content, or the piece of it that was kept. Offsets of places count from its beginning.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>True when only a piece of the file was kept.</summary>
+    public bool IsPiece { get; }
+
+    /// <summary>Where in the file <see cref="Bytes"/> begins: at its start, but for pieces.</summary>
+    public SourceOrigin Origin { get; }
 
     /// <summary>Bytes of the byte order mark: 3 or 0. Lines, columns and character offsets do not count it.</summary>
     public int BomLength { get; }
@@ -47,8 +65,11 @@ public sealed class SourceFile
     public HostReport? Report { get; private set; }
 
     /// <summary>The host and the path inside its report, such as <c>pool/host[xs-01]/etc/chrony.conf</c>; null for a file of no report.</summary>
-    public string? MemberPath => Report is null ? null
-        : $"{Report.LogicalPath}/{(Path.StartsWith(Report.Path + "/", StringComparison.Ordinal) ? Path[(Report.Path.Length + 1)..] : Path)}";
+    public string? MemberPath => Report is null ? null : $"{Report.LogicalPath}/{PathInReport}";
+
+    /// <summary>The path inside the report, such as <c>etc/chrony.conf</c>; the whole path of a file of no report.</summary>
+    public string PathInReport =>
+        Report is not null && Path.StartsWith(Report.Path + "/", StringComparison.Ordinal) ? Path[(Report.Path.Length + 1)..] : Path;
 
     /// <summary>The line and column of a byte, both counted from zero, the column in UTF-16 units.</summary>
     public LinePosition PositionOf(int offset)
@@ -56,11 +77,13 @@ public sealed class SourceFile
         var starts = lineStarts.Value;
         var line = Array.BinarySearch(starts, offset);
         line = Math.Max(0, line < 0 ? ~line - 1 : line);
-        return new LinePosition(line, CharOffsetOf(offset) - CharOffsetOf(starts[line]));
+        return new LinePosition(Origin.Lines + line, UnitsBefore(offset) - UnitsBefore(starts[line]));
     }
 
-    /// <summary>The number of UTF-16 units before a byte, from the beginning of the content.</summary>
-    public int CharOffsetOf(int offset)
+    /// <summary>The number of UTF-16 units before a byte, from the beginning of the file.</summary>
+    public long CharOffsetOf(int offset) => Origin.Units + UnitsBefore(offset);
+
+    private int UnitsBefore(int offset)
     {
         offset = Math.Max(offset, BomLength);
         var checkpoint = offset / CheckpointBytes;

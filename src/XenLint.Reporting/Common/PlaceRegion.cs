@@ -7,13 +7,15 @@ namespace XenLint.Reporting;
 
 /// <summary>A stretch of a file in the three ways of counting: lines and columns from 1, UTF-16 units from 0, bytes from 0.</summary>
 internal readonly record struct PlaceRegion(
-    int StartLine, int StartColumn, int EndLine, int EndColumn, int CharOffset, int CharLength, int ByteOffset, int ByteLength)
+    int StartLine, int StartColumn, int EndLine, int EndColumn, long CharOffset, int CharLength, long ByteOffset, int ByteLength)
 {
     /// <summary>The region of a finding. Roslyn's location has the positions already.</summary>
     public static PlaceRegion Of(Finding finding)
     {
         var location = finding.Diagnostic.Location;
-        return Make(finding.Place, location.GetLineSpan().Span, location.SourceSpan);
+        return finding.Place.File.IsPiece
+            ? Of(finding.Place)
+            : Make(finding.Place, location.GetLineSpan().Span, location.SourceSpan.Start, location.SourceSpan.Length);
     }
 
     /// <summary>The region of any place.</summary>
@@ -21,7 +23,7 @@ internal readonly record struct PlaceRegion(
     {
         var start = place.File.CharOffsetOf(place.Start);
         var end = place.File.CharOffsetOf(place.End);
-        return Make(place, place.Lines, TextSpan.FromBounds(start, end));
+        return Make(place, place.Lines, start, (int)(end - start));
     }
 
     /// <summary>
@@ -31,8 +33,9 @@ internal readonly record struct PlaceRegion(
     public PlaceRegion WidenTo(SourceFile file, int start, int end)
     {
         var bytes = file.Bytes.Span;
-        var before = bytes[start..ByteOffset];
-        var after = bytes[(ByteOffset + ByteLength)..end];
+        var own = (int)(ByteOffset - file.Origin.Bytes);
+        var before = bytes[start..own];
+        var after = bytes[(own + ByteLength)..end];
         if (before.ContainsAny((byte)'\r', (byte)'\n') || after.ContainsAny((byte)'\r', (byte)'\n'))
         {
             return Of(new Place(file, start, end - start));
@@ -47,17 +50,17 @@ internal readonly record struct PlaceRegion(
             EndColumn + unitsAfter,
             CharOffset - unitsBefore,
             unitsBefore + CharLength + unitsAfter,
-            start,
+            file.Origin.Bytes + start,
             end - start);
     }
 
-    private static PlaceRegion Make(Place place, LinePositionSpan lines, TextSpan characters) => new(
+    private static PlaceRegion Make(Place place, LinePositionSpan lines, long charOffset, int charLength) => new(
         lines.Start.Line + 1,
         lines.Start.Character + 1,
         lines.End.Line + 1,
         lines.End.Character + 1,
-        characters.Start,
-        characters.Length,
-        place.Start,
+        charOffset,
+        charLength,
+        place.ByteOffset,
         place.Length);
 }

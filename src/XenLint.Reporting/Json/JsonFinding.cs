@@ -76,9 +76,9 @@ internal static class JsonFinding
         foreach (var related in finding.Related)
         {
             json.WriteStartObject();
-            json.WriteString("class", related.Record.Class);
-            json.WriteString("uuid", !related.Record.IsSecret && related.Record.Uuid.TryGet(out var uuid) ? uuid : null);
-            json.WriteString("name", related.Record.DisplayName);
+            json.WriteString("class", related.Class);
+            json.WriteString("uuid", related.Record is { IsSecret: false } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+            json.WriteString("name", related.Name);
             WriteLocation(json, related.Place, PlaceRegion.Of(related.Place));
             json.WriteEndObject();
         }

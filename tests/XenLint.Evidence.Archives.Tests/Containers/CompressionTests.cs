@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using XenLint.Model;
+using XenLint.Testing;
 
 namespace XenLint.Evidence.Archives.Tests;
 

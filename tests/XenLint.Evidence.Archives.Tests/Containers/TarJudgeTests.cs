@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using FsCheck;
 using FsCheck.Fluent;
+using XenLint.Testing;
 
 namespace XenLint.Evidence.Archives.Tests;
 

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using XenLint.Model;
+using XenLint.Testing;
 
 namespace XenLint.Evidence.Archives.Tests;
 

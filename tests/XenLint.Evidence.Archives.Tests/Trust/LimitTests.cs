@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using XenLint.Model;
+using XenLint.Testing;
 
 namespace XenLint.Evidence.Archives.Tests;
 

@@ -1,4 +1,5 @@
 using XenLint.Model;
+using XenLint.Testing;
 
 namespace XenLint.Evidence.Archives.Tests;
 

@@ -51,7 +51,7 @@ public sealed class DumpInputTests : IDisposable
 
     [Theory]
     [InlineData("BZh91AY&SY", "bzip2")]
-    [InlineData("PK\u0003\u0004", "zip")]
+    [InlineData("PK\u0003\u0004", "without its directory")]
     [InlineData("7z\u00BC\u00AF\u0027\u001C", "7-Zip")]
     public void An_archive_that_cannot_be_read_fails_with_the_reason(string beginning, string reason)
     {

@@ -2,7 +2,7 @@ using XenLint.Model;
 
 namespace XenLint.Testing;
 
-/// <summary>A range of bytes in a dump's content after decompression.</summary>
+/// <summary>A range of bytes in the content of a dump or of a report's member, after decompression.</summary>
 /// <param name="Start">The first byte.</param>
 /// <param name="Length">The number of bytes.</param>
 public readonly record struct ByteSpan(int Start, int Length)

@@ -20,6 +20,15 @@ public sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Writes files.</summary>
+    public void Write(IEnumerable<PackedFile> files)
+    {
+        foreach (var file in files)
+        {
+            Write(file.Path, file.Content);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XenLint.Testing;
 
 /// <summary>The times of built pools. They never come from a clock.</summary>
@@ -11,4 +13,15 @@ public static class PoolClock
 
     /// <summary>When the pool was made.</summary>
     public const string Installation = "20250311T09:30:00Z";
+
+    /// <summary>The time of the capture.</summary>
+    public static DateTimeOffset Capture { get; } = Parse(Now);
+
+    /// <summary>When hosts and virtual machines were started.</summary>
+    public static DateTimeOffset Boot { get; } = Parse(Start);
+
+    /// <summary>When the pool was made.</summary>
+    public static DateTimeOffset Installed { get; } = Parse(Installation);
+
+    private static DateTimeOffset Parse(string time) => DateTimeOffset.ParseExact(time, "yyyyMMdd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -6,14 +6,17 @@ namespace XenLint.Testing;
 
 /// <summary>
 /// A pool and the rule that judges it. Every expectation is checked in the form that xapi writes and in a re-saved one with all
-/// rows moved about, since neither message, place nor identity may depend on the form.
+/// rows moved about; with status reports, in tar archives and in unpacked folders. Neither message, place nor identity may depend on that.
 /// </summary>
 public sealed class RuleCase : PoolBuilder<RuleCase>
 {
     private readonly Rule rule;
     private readonly List<string> configuration = [];
+    private readonly List<CaseReport> reports = [];
     private ImmutableArray<DumpForm> forms = [DumpForm.Xapi, DumpForm.Resaved];
-    private HostSelector? onlyHost;
+    private ImmutableArray<ReportForm> packings = [ReportForm.Tar, ReportForm.Folder];
+    private AnalysisSettings settings = new();
+    private bool hasDatabase = true;
 
     internal RuleCase(Rule rule, string name)
         : base(name) => this.rule = rule;
@@ -33,7 +36,41 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     /// <summary>Judges one host only, as <c>--host</c> does.</summary>
     public RuleCase OnlyHost(string name)
     {
-        onlyHost = new HostSelector(name);
+        settings = settings with { Host = new HostSelector(name) };
+        return this;
+    }
+
+    /// <summary>Says on which day the run takes place.</summary>
+    public RuleCase RunOn(DateTimeOffset day)
+    {
+        settings = settings with { RunDate = day };
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the status report of a host: the pool's database, the host's identity, and what <paramref name="build"/> puts in. A second call
+    /// with the same host goes on with the same report.
+    /// </summary>
+    /// <param name="host">The host's name; it need not be one of the pool.</param>
+    /// <param name="build">Puts members in. <c>⟦</c> and <c>⟧</c> in their texts mark the places of findings.</param>
+    public RuleCase Report(string host, Action<ReportBuilder>? build = null) => Report(host, isUsual: false, build);
+
+    /// <summary>Adds the status report of a healthy host with everything that a collector takes, changed by <paramref name="build"/>.</summary>
+    /// <param name="host">The name of a host of the pool.</param>
+    /// <param name="build">Changes members.</param>
+    public RuleCase UsualReport(string host, Action<ReportBuilder>? build = null) => Report(host, isUsual: true, build);
+
+    /// <summary>Leaves the database out of all reports.</summary>
+    public RuleCase WithoutDatabase()
+    {
+        hasDatabase = false;
+        return this;
+    }
+
+    /// <summary>Packs the reports in these forms only.</summary>
+    public RuleCase Packed(params ReportForm[] these)
+    {
+        packings = [.. these];
         return this;
     }
 
@@ -90,5 +127,41 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
         run.ExpectReason(ReasonCode.Of(reason), detail);
     });
 
-    private List<RuleTrial> Run() => [.. forms.Select(form => RuleTrial.Of(rule, Write(form), string.Join('\n', configuration), onlyHost))];
+    private RuleCase Report(string host, bool isUsual, Action<ReportBuilder>? build)
+    {
+        var known = reports.Find(report => report.Host == host);
+        if (known is null)
+        {
+            reports.Add(known = new CaseReport(host, isUsual, []));
+        }
+
+        known.Steps.Add(build ?? (_ => { }));
+        return this;
+    }
+
+    private List<RuleTrial> Run()
+    {
+        var text = string.Join('\n', configuration);
+        return
+        [
+            .. reports.Count == 0
+                ? forms.Select(form => RuleTrial.Of(rule, TrialInput.Of(Write(form)), text, settings))
+                : Enumerable.Range(0, Math.Max(forms.Length, packings.Length)).Select(index =>
+                {
+                    var dump = Write(forms[index % forms.Length]);
+                    return RuleTrial.Of(rule, TrialInput.Of(dump, [.. reports.Select(report => Build(report, dump))], packings[index % packings.Length]), text, settings);
+                }),
+        ];
+    }
+
+    private StatusReport Build(CaseReport report, Dump dump)
+    {
+        var builder = (report.IsUsual ? ReportBuilder.Usual(dump, report.Host) : ReportBuilder.Bare(report.Host, UuidOf("host", report.Host))).Of(Name);
+        _ = hasDatabase ? builder.Database(dump) : builder.WithoutDatabase();
+        report.Steps.ForEach(step => step(builder));
+        return builder.Build();
+    }
+
+    /// <summary>A report that the case has.</summary>
+    private sealed record CaseReport(string Host, bool IsUsual, List<Action<ReportBuilder>> Steps);
 }

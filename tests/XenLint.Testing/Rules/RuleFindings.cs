@@ -27,7 +27,7 @@ public sealed class RuleFindings
     {
         Assert.All(All, finding => Assert.Equal(
             logicalPaths.Order(StringComparer.Ordinal),
-            finding.Related.Select(related => related.Record.LogicalPath).Order(StringComparer.Ordinal)));
+            finding.Related.Select(related => related.LogicalPath).Order(StringComparer.Ordinal)));
         return this;
     }
 

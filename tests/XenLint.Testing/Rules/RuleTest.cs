@@ -4,7 +4,7 @@ namespace XenLint.Testing;
 
 /// <summary>
 /// Tests of one rule, each of which reads like a line of its specification: a pool, and what the rule says of it. The pool is
-/// written as a real dump and goes through the real reader and the real engine.
+/// written as a real dump, or packed into real status reports, and goes through the real reader and the real engine.
 /// </summary>
 /// <typeparam name="TRule">The rule.</typeparam>
 public abstract class RuleTest<TRule>

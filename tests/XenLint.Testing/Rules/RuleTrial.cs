@@ -6,15 +6,15 @@ using Xunit;
 
 namespace XenLint.Testing;
 
-/// <summary>One run of one rule over one dump, and what can be expected of it.</summary>
+/// <summary>One run of one rule over one pool's evidence, and what can be expected of it.</summary>
 internal sealed class RuleTrial
 {
-    private readonly Dump dump;
+    private readonly TrialInput input;
     private readonly CaptureResult result;
 
-    private RuleTrial(Dump dump, CaptureResult result)
+    private RuleTrial(TrialInput input, CaptureResult result)
     {
-        this.dump = dump;
+        this.input = input;
         this.result = result;
     }
 
@@ -22,14 +22,19 @@ internal sealed class RuleTrial
 
     private RuleOutcome Outcome => result.Outcomes[0];
 
-    public static RuleTrial Of(Rule rule, Dump dump, string configuration, HostSelector? onlyHost)
+    public static RuleTrial Of(Rule rule, TrialInput input, string configuration, AnalysisSettings settings)
     {
         var catalog = RuleCatalog.Of(rule);
         var file = ConfigurationFile.Parse("xenlint.globalconfig", configuration, catalog);
         Assert.Empty(file.Problems);
-        var settings = new AnalysisSettings { Configuration = file, Host = onlyHost, Jobs = 1 };
-        var analysis = AnalysisEngine.Run(dump.Fleet(), catalog, settings, CancellationToken.None);
-        var trial = new RuleTrial(dump, analysis.Captures[0]);
+        var analysis = AnalysisEngine.Run(input.Fleet, catalog, settings with { Configuration = file, Jobs = 1 }, CancellationToken.None);
+        if (analysis.Captures is not [var result])
+        {
+            var fates = input.Fleet.Inputs.Select(status => $"  {status.Path}: {status.Status} {status.Reason}");
+            throw new InvalidOperationException($"The evidence should make one capture, and makes {analysis.Captures.Length}:\n{string.Join('\n', fates)}");
+        }
+
+        var trial = new RuleTrial(input, result);
         trial.ExpectNoCrash();
         return trial;
     }
@@ -48,10 +53,10 @@ internal sealed class RuleTrial
 
     public void ExpectPlaces()
     {
-        var found = ByteSpan.Sorted(Findings.Select(finding => ByteSpan.Of(finding.Place)));
-        if (!found.SequenceEqual(dump.Flags))
+        var found = TrialPlace.Sorted(Findings.Select(finding => input.Of(finding.Place)));
+        if (!found.SequenceEqual(input.Flags))
         {
-            Assert.Fail($"The findings should stand exactly at the flagged parts.\nFlagged:\n{Quote(dump.Flags)}Found at:\n{Quote(found)}{Describe()}");
+            Assert.Fail($"The findings should stand exactly at the flagged parts.\nFlagged:\n{Quote(input.Flags)}Found at:\n{Quote(found)}{Describe()}");
         }
     }
 
@@ -82,8 +87,8 @@ internal sealed class RuleTrial
         }
     }
 
-    private string Quote(IEnumerable<ByteSpan> spans) =>
-        string.Concat(spans.Select(span => $"  {span.Start}+{span.Length} {Shorten(Encoding.UTF8.GetString(dump.Content, span.Start, span.Length))}\n"));
+    private string Quote(IEnumerable<TrialPlace> places) => string.Concat(places.Select(place =>
+        $"  {place} {Shorten(Encoding.UTF8.GetString(input.ContentOf(place.Member).Span.Slice(place.Span.Start, place.Span.Length)))}\n"));
 
     private static string Shorten(string text) => text.Length <= 160 ? text : $"{text[..160]}...";
 

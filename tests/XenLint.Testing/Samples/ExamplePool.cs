@@ -6,7 +6,7 @@ namespace XenLint.Testing;
 /// </summary>
 public static class ExamplePool
 {
-    private const string GoldLun = "3600a098038314c6e5d244f6a61477a4d";
+    internal const string GoldLun = "3600a098038314c6e5d244f6a61477a4d";
     private const string SilverLun = "3600a098038314c6e5d244f6a61477a4e";
     private static readonly string[] Hosts = ["fra-xs-01", "fra-xs-02", "fra-xs-03"];
 

@@ -110,7 +110,7 @@ internal sealed class ArtifactTable
                 indexOf.Add(path, index);
                 artifacts.Add(new Artifact(
                     depth == 0 ? uris.Of(path) : ArtifactUris.Encode(parts[depth]),
-                    isInnermost ? file : null,
+                    isInnermost && !file.IsPiece ? file : null,
                     parent,
                     isInnermost ? isDatabase ? "text/xml" : "text/plain" : ArchiveType(parts[depth])));
             }

@@ -38,8 +38,8 @@ internal sealed record ResultMessage(string Text, ImmutableArray<string> Argumen
         var links = new StringBuilder(" Related: ");
         for (var index = 0; index < Math.Min(finding.Related.Length, GitHubLimits.RelatedPerResult); index++)
         {
-            var record = finding.Related[index].Record;
-            var words = SarifText.EscapeBrackets($"{record.Class} {SarifText.Limit(record.DisplayName, SarifText.LongestName)}");
+            var related = finding.Related[index];
+            var words = SarifText.EscapeBrackets($"{related.Class} {SarifText.Limit(related.Name, SarifText.LongestName)}");
             links.Append(index == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"[{words}]({index + 1})");
         }
 

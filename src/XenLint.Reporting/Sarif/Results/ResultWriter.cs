@@ -129,9 +129,9 @@ internal sealed class ResultWriter(
             json.WriteStartObject();
             json.WriteNumber("id", ++id);
             places.Write(related.Place, PlaceRegion.Of(related.Place), withContext: false);
-            objects?.WriteReference(json, related.Record);
+            objects?.WriteReference(json, related.Record ?? finding.Subject.Record);
             json.WriteStartObject("message");
-            json.WriteString("text", $"{related.Record.Class} '{SarifText.WithoutLinks(SarifText.Limit(related.Record.DisplayName, SarifText.LongestName))}'.");
+            json.WriteString("text", $"{related.Class} '{SarifText.WithoutLinks(SarifText.Limit(related.Name, SarifText.LongestName))}'.");
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -1,0 +1,61 @@
+namespace XenLint.Model;
+
+/// <summary>What one host's logs tell of the signatures that a run asked for.</summary>
+public sealed class HostLogs
+{
+    private readonly Dictionary<string, LogMatches> matches;
+
+    /// <summary>Creates the logs.</summary>
+    /// <param name="coverage">What was read of each log.</param>
+    /// <param name="matches">What was found of each signature that was looked for, found or not.</param>
+    public HostLogs(IEnumerable<LogCoverage> coverage, IEnumerable<LogMatches> matches)
+    {
+        Coverage = [.. coverage.OrderBy(log => log.Log.Name, StringComparer.Ordinal)];
+        this.matches = matches.ToDictionary(found => found.Signature.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>What was read of each log, in the order of their names.</summary>
+    public IReadOnlyList<LogCoverage> Coverage { get; }
+
+    /// <summary>The kept lines of all signatures with their dates, earliest first.</summary>
+    public IEnumerable<LogEvent> Events => matches.Values
+        .OrderBy(found => found.Signature.Id, StringComparer.Ordinal)
+        .SelectMany(found => found.Events)
+        .Where(line => line.Time is not null)
+        .OrderBy(line => line.Time!.Value);
+
+    /// <summary>What was found of a signature; null when nobody looked for it.</summary>
+    public LogMatches? Of(LogSignature signature) => matches.GetValueOrDefault(signature.Id);
+
+    /// <summary>Every file that a kept line stands in a piece of.</summary>
+    internal IEnumerable<SourceFile> Pieces => matches.Values.SelectMany(found => found.Events).Select(line => line.Place.File);
+}
+
+/// <content>What the logs tell.</content>
+public sealed partial class HostEvidence
+{
+    /// <summary>What the host's logs tell of a signature. Nothing found is an answer; that there is no log to look into is not.</summary>
+    /// <exception cref="NotKnownException">There is no report, or none of the signature's logs is in it.</exception>
+    public LogMatches LogLines(LogSignature signature)
+    {
+        var names = string.Join(", ", signature.Logs.Select(log => log.Name));
+        if (Report is null)
+        {
+            throw new NotKnownException(NotEvaluatedReason.MemberAbsent, "there is no status report of the host, and so no logs");
+        }
+
+        if (Report.Logs?.Of(signature) is not { } found)
+        {
+            throw new NotKnownException(NotEvaluatedReason.MemberAbsent, $"logs were not searched for {signature.Id}");
+        }
+
+        var isThere = found.Logs.Count > 0;
+        return isThere && (found.Count > 0 || Report.Losses.Count == 0 || found.Logs.Any(log => log.HasNewest && !IsSideLog(log.Log))) ? found
+            : Report.Losses.Count > 0 ? throw new NotKnownException(
+                NotEvaluatedReason.MemberTruncated, isThere ? $"of {names} there is little in what is left of the report" : $"none of {names} is in what is left of the report")
+            : throw new NotKnownException(NotEvaluatedReason.MemberAbsent, $"none of {names} is in the report");
+    }
+
+    /// <summary>Logs that hold excerpts only: by themselves they cannot show that something did not happen.</summary>
+    private static bool IsSideLog(LogKind log) => log == LogKind.KernelStart || log == LogKind.Critical;
+}
