@@ -13,7 +13,7 @@ internal static class WholeFile
     /// <summary>Replaces a file's content. What a link leads to is replaced, not the link, and keeps its permissions.</summary>
     public static void Replace(string path, string text)
     {
-        var place = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var place = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
         var temporary = TemporaryBeside(place);
         try
         {
