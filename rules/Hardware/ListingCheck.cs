@@ -73,14 +73,19 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
     /// <summary>Reports what was judged until now.</summary>
     public void Report()
     {
-        foreach (var same in missing.Where(item => item.Standing.IsComplete).GroupBy(item => (item.Hardware.Key, item.Runs.Name, item.Standing)))
+        // People look for the first of what they see named.
+        var ordered = missing
+            .OrderBy(item => item.Host.DisplayName, StringComparer.Ordinal)
+            .ThenBy(item => item.Hardware.Place.Record?.DisplayName, StringComparer.Ordinal)
+            .ToList();
+        foreach (var same in ordered.Where(item => item.Standing.IsComplete).GroupBy(item => (item.Hardware.Key, item.Runs.Name, item.Standing)))
         {
             var first = same.First();
             var severity = first.Match.Confidence == HclConfidence.Family || first.Runs.Release is { IsXcpNg: true } ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
             Report([.. same], severity, Nearest(first), discriminator: first.Hardware.Key);
         }
 
-        if (missing.FindAll(item => !item.Standing.IsComplete) is { Count: > 0 } unproved)
+        if (ordered.FindAll(item => !item.Standing.IsComplete) is { Count: > 0 } unproved)
         {
             Report(unproved, DiagnosticSeverity.Info, nearest: "; it may be certified all the same", discriminator: "");
         }

@@ -94,7 +94,7 @@ public sealed class VlanMtuFitsItsBase : Rule
                     NameOf(carrier),
                     below,
                 ],
-                layer.Overhead > 0 ? DiagnosticSeverity.Warning : null,
+                layer.Overhead > 0 || IsUnused(layer.Top) ? DiagnosticSeverity.Warning : null,
                 related: [layer.Link, layer.Top.Network, carrier, carrier.Network],
                 fix: new()
                 {
@@ -105,6 +105,10 @@ public sealed class VlanMtuFitsItsBase : Rule
                     ["pif"] = layer.Top.Uuid,
                 });
     }
+
+    /// <summary>Nothing sends frames over the network yet: no virtual machine, nor the host itself.</summary>
+    private static bool IsUnused(PIF pif) =>
+        Known.IsTrue(() => pif.Network is { } network && network.VIFs.Count == 0 && pif.IpConfigurationMode == IpConfigurationMode.None && !pif.Management);
 
     private static string NameOf(PIF pif) => Known.OrNull(() => pif.Network)?.DisplayName ?? pif.DisplayName;
 

@@ -20,12 +20,8 @@ internal sealed record LunUse(LunPaths Paths, string Storage, Host? Host, string
     /// </summary>
     public Place Listing => Paths.Listed is not { } map ? default : map.Paths.FirstOrDefault(path => !path.IsUp)?.Place ?? map.Place;
 
-    /// <summary>The host, with the listing of its paths, and the repository.</summary>
-    public Related?[] Related =>
-    [
-        Host is not null && !Listing.IsNowhere ? new Related(Host, Listing) : Host,
-        Known.OrNull(() => Plug?.SR),
-    ];
+    /// <summary>The host, the repository, and the line of the listing.</summary>
+    public Related?[] Related => [Host, Known.OrNull(() => Plug?.SR), Listing.IsNowhere ? null : Analysis.Related.Line(Listing)];
 
     /// <summary>
     /// Judges each LUN that hosts use: those of attached repositories, boot disks, and, in reports whose host the database does not have,

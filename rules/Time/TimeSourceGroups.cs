@@ -5,7 +5,7 @@ namespace XenLint.Rules.Time;
 /// <summary>Hosts that follow the same sources.</summary>
 /// <param name="Key">The sources in words: names, or the mode that stands for sources that have no names.</param>
 /// <param name="Names">The names; none for sources of DHCP and of the factory.</param>
-/// <param name="Hosts">The hosts.</param>
+/// <param name="Hosts">The hosts, in the order of their names.</param>
 internal sealed record TimeSourceGroup(string Key, IReadOnlyList<string> Names, IReadOnlyList<HostEvidence> Hosts);
 
 /// <summary>The hosts of a pool by the sources that one kind of evidence names for them.</summary>
@@ -19,7 +19,10 @@ internal sealed class TimeSourceGroups
         All =
         [
             .. members.GroupBy(member => KeyOf(member.Settings), StringComparer.Ordinal)
-                .Select(group => new TimeSourceGroup(group.Key, group.First().Settings.Names, [.. group.Select(member => member.Host)]))
+                .Select(group => new TimeSourceGroup(
+                    group.Key,
+                    group.First().Settings.Names,
+                    [.. group.Select(member => member.Host).OrderBy(host => host.DisplayName, StringComparer.Ordinal)]))
                 .OrderByDescending(group => group.Hosts.Count).ThenBy(group => group.Key, StringComparer.Ordinal),
         ];
     }

@@ -64,7 +64,9 @@ public sealed class HostHasTimeSource : Rule
         return inFile is not null
                 ? Report(context, evidence, inFile.Place, database is null ? inFile.Why : $"{inFile.Why}, although {InWords(database)}", DiagnosticSeverity.Error)
             : database is null && file is { Usable.Count: 0 } && evidence.TimeServiceHasSources is null
-                ? Verdict.CannotTell(NotEvaluatedReason.MemberAbsent, $"{file.Where} leaves the sources to DHCP or to files that reports do not hold, and no list of the running service is there")
+                ? Verdict.CannotTell(
+                    NotEvaluatedReason.MemberAbsent,
+                    $"{file.Where} leaves the sources to DHCP or to files that reports do not hold, and no list of the running service is there")
             : Verdict.Judged;
     }
 

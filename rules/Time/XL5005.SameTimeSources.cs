@@ -62,7 +62,7 @@ public sealed class SameTimeSources : Rule
         {
             if (!inDatabase.Holds(evidence) && !inReports.Holds(evidence))
             {
-                return WhyNotCompared(evidence);
+                return WhyNotCompared(context, evidence);
             }
 
             if (!IsCompared(evidence, inDatabase) && !IsCompared(evidence, inReports))
@@ -82,14 +82,17 @@ public sealed class SameTimeSources : Rule
 
     private static bool IsCompared(HostEvidence evidence, TimeSourceGroups groups) => groups.Hosts > 1 && groups.Holds(evidence);
 
-    private static Verdict WhyNotCompared(HostEvidence evidence)
+    private static Verdict WhyNotCompared(RuleContext context, HostEvidence evidence)
     {
+        if (context.Option(IgnoreFactory) && evidence.TimeSettingsInDatabase?.Mode == HostNtpMode.Factory)
+        {
+            return Verdict.DoesNotApply(NotApplicableReason.Configuration, "hosts with the mode Factory are left out");
+        }
+
         var settings = evidence.TimeSettings;
-        return settings.Usable.Count == 0 && !settings.MayHaveMore
-            ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "a host without any time source is the matter of XL5001")
-            : settings.Mode is null
-                ? Verdict.CannotTell(NotEvaluatedReason.MemberAbsent, $"{settings.Where} leaves the sources to DHCP or to files that reports do not hold")
-            : Verdict.DoesNotApply(NotApplicableReason.Configuration, "hosts with the mode Factory are left out");
+        return settings.MayHaveMore
+            ? Verdict.CannotTell(NotEvaluatedReason.MemberAbsent, $"{settings.Where} leaves the sources to DHCP or to files that reports do not hold")
+            : Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "a host without any time source is the matter of XL5001");
     }
 
     private static void Report(RuleContext context, TimeSourceGroups groups) => context.Report(

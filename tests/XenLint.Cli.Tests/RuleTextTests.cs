@@ -72,7 +72,7 @@ public sealed class RuleTextTests : IDisposable
         Assert.Equal(rules.Select(Id).Order(StringComparer.Ordinal), rules.Select(Id));
         var paths = rules.Single(rule => Id(rule) == "XL2003");
         Assert.Equal(
-            ["category", "help", "id", "message", "name", "needs", "options", "precision", "remediation", "severity", "since", "sources", "tags", "title", "why"],
+            ["category", "comparesWith", "help", "id", "message", "name", "needs", "options", "precision", "remediation", "severity", "since", "sources", "tags", "title", "why"],
             paths.EnumerateObject().Select(property => property.Name).Where(name => name != "securitySeverity").Order(StringComparer.Ordinal));
         var option = paths.GetProperty("options")[0];
         Assert.Equal("xenlint.XL2003.min_paths", option.GetProperty("key").GetString());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using XenLint.Model;
 
 namespace XenLint.Analysis;
 
@@ -46,6 +47,19 @@ public sealed record AnalysisSettings
             ? ReportDiagnostic.Default
             : level;
     }
+
+    /// <summary>What the rules that will run want to have looked for in hosts' logs, each signature once.</summary>
+    public IReadOnlyList<LogSignature> LogSignatures(RuleCatalog catalog) =>
+    [
+        .. catalog.Rules
+            .Where(rule => Runs(rule.Descriptor))
+            .SelectMany(
+                rule => rule.LogSignatures(new RuleOptions(option => OptionText(rule.Descriptor.Id, option))),
+                (rule, signature) => (signature, isOwn: signature.Id.StartsWith(rule.Descriptor.Id, StringComparison.Ordinal)))
+            .OrderBy(wanted => wanted.isOwn ? 0 : 1) // of a signature that several rules use, the options of the one that it is named after hold
+            .Select(wanted => wanted.signature)
+            .DistinctBy(signature => signature.Id, StringComparer.Ordinal),
+    ];
 
     internal string? OptionText(string rule, string option) => Configuration.OptionText(rule, option);
 }

@@ -8,6 +8,9 @@ public abstract record EvidenceItem
     /// <summary>All files of a status report, also those that no rule reads by name.</summary>
     public static EvidenceItem WholeReport { get; } = new WholeReportEvidence();
 
+    /// <summary>Any status report, whatever is in it.</summary>
+    public static EvidenceItem StatusReport { get; } = new ReportEvidence();
+
     /// <summary>How users know it: <c>PIF.management</c>, <c>etc/chrony.conf</c>.</summary>
     public abstract string Name { get; }
 
@@ -25,6 +28,9 @@ public abstract record EvidenceItem
 
     /// <summary>A member of a server status report.</summary>
     public static implicit operator EvidenceItem(MemberName member) => new MemberEvidence(member);
+
+    /// <summary>The logs in which lines of a signature can stand.</summary>
+    public static implicit operator EvidenceItem(LogSignature signature) => new LogEvidence(signature);
 }
 
 /// <summary>Why a capture lacks a piece of evidence.</summary>
@@ -113,9 +119,31 @@ internal sealed record WholeReportEvidence : EvidenceItem
 
     public override string CollectWith => Commands.StatusReport;
 
-    internal override MissingEvidence? LookUp(Capture capture) => capture.Reports.Count > 0
+    internal override MissingEvidence? LookUp(Capture capture) => ReportEvidence.LookUpAny(capture);
+}
+
+/// <summary>A status report, for what its list of files tells.</summary>
+internal sealed record ReportEvidence : EvidenceItem
+{
+    public override string Name => "status report";
+
+    public override string CollectWith => Commands.StatusReport;
+
+    internal override MissingEvidence? LookUp(Capture capture) => LookUpAny(capture);
+
+    internal static MissingEvidence? LookUpAny(Capture capture) => capture.Reports.Count > 0
         ? null
         : new(NotEvaluatedReason.MemberAbsent, false, "there is no status report in the input", Math.Max(1, capture.Hosts.ReadableCount));
+}
+
+/// <summary>The logs in which lines of a signature can stand. One host's report is enough for the rule to run; it answers host by host.</summary>
+internal sealed record LogEvidence(LogSignature Signature) : EvidenceItem
+{
+    public override string Name => string.Join(" or ", Signature.Logs.Select(log => log.Name));
+
+    public override string CollectWith => Commands.StatusReport;
+
+    internal override MissingEvidence? LookUp(Capture capture) => ReportEvidence.LookUpAny(capture);
 }
 
 /// <summary>The commands that collect evidence, as a user types them on a host.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XenLint.Model;
 
 namespace XenLint.Analysis;
 
@@ -28,6 +29,9 @@ public sealed class Needs
 
     /// <summary>True when the rule looks at all files of a status report.</summary>
     public bool WantsWholeReport => All.Contains(EvidenceItem.WholeReport);
+
+    /// <summary>The lines of logs that the rule looks for.</summary>
+    public IEnumerable<LogSignature> LogSignatures => All.OfType<LogEvidence>().Select(item => item.Signature);
 
     /// <summary>All of these.</summary>
     public static Needs AllOf(params EvidenceItem[] items) => new([.. items.Select(item => ImmutableArray.Create(item))], []);

@@ -47,6 +47,19 @@ public abstract class RuleOption
         help,
         text => (true, text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
 
+    /// <summary>
+    /// Regular expressions for lines of logs, separated by commas; a comma inside of one is written <c>\,</c>. <c>none</c> for an empty list.
+    /// </summary>
+    public static RuleOption<IReadOnlyList<string>> Patterns(string name, string help) => new(
+        name,
+        [],
+        "none",
+        @"regular expressions separated by commas (a comma in one is written \, and look-around is not allowed), or none",
+        help,
+        text => text.Trim() is "none" or "" ? (true, [])
+            : LinePatterns.Split(text) is var patterns && patterns.All(LinePatterns.IsValid) ? (true, patterns)
+            : (false, []));
+
     /// <summary>One of a few words, the default first.</summary>
     public static RuleOption<string> Choice(string name, string help, params string[] words) => new(
         name,

@@ -12,6 +12,7 @@ internal static class EvidenceDemand
         return options with
         {
             WholeReport = running.Exists(rule => rule.Needs.WantsWholeReport),
+            Signatures = settings.LogSignatures(catalog),
         };
     }
 }

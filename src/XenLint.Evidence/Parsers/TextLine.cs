@@ -36,24 +36,26 @@ internal readonly record struct TextLine(SourceFile File, int Start, string Text
     /// <summary>The line without the blanks around it.</summary>
     public TextLine Trimmed => Part(..);
 
-    /// <summary>The words of the line, separated by blanks and tabs.</summary>
+    /// <summary>The words of the line, separated by blanks and tabs. Bytes are counted once, however many words there are.</summary>
     public IReadOnlyList<TextLine> Words
     {
         get
         {
             var words = new List<TextLine>();
-            var start = -1;
-            for (var at = 0; at <= Text.Length; at++)
+            var (counted, offset) = (0, Start);
+            for (var at = 0; at < Text.Length;)
             {
-                var isBlank = at == Text.Length || char.IsWhiteSpace(Text[at]);
-                if (isBlank && start >= 0)
+                var start = at;
+                while (at < Text.Length && char.IsWhiteSpace(Text[at]) == char.IsWhiteSpace(Text[start]))
                 {
-                    words.Add(Part(start..at));
-                    start = -1;
+                    at++;
                 }
-                else if (!isBlank && start < 0)
+
+                if (!char.IsWhiteSpace(Text[start]))
                 {
-                    start = at;
+                    offset += Encoding.GetByteCount(Text.AsSpan(counted, start - counted));
+                    counted = start;
+                    words.Add(this with { Start = offset, Text = Text[start..at] });
                 }
             }
 

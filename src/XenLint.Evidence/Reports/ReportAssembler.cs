@@ -31,7 +31,7 @@ internal static class ReportAssembler
             Identity = ReportIdentity.Of(host, collector, root),
             TakenAt = takenAt,
             Logs = options.Scanner?.Assemble(
-                members.Where(member => member.Log is not null).Select(member => member.Log! with { Status = member.Status, Loss = member.End.Message }),
+                members.Select(member => Scanned(root, member)).OfType<LogMemberScan>(),
                 takenAt?.Moment),
             Losses = [.. losses.Select(loss => loss.ToString())],
         };
@@ -64,6 +64,13 @@ internal static class ReportAssembler
             member.IsDoubtful = !sums![member.Path[root.Length..]].Contains(member.Md5);
         }
     }
+
+    /// <summary>What was found in a log, together with how it ended.</summary>
+    private static LogMemberScan? Scanned(string root, CollectedMember member) => member.Log is null ? null : member.Log with
+    {
+        Status = member.Status,
+        Loss = CollectorMarks.Describe(member.Path[root.Length..], member.Status, member.End.Message),
+    };
 
     private static ReportMember Member(EvidenceItem item, string root, ReportDatabase? chosen)
     {

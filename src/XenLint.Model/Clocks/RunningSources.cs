@@ -8,8 +8,10 @@ public sealed partial class HostEvidence
     /// whose name it could not resolve.
     /// </summary>
     public IReadOnlyList<TimeSource>? RunningTimeSources =>
-        ChronycSources.TryGet(out var chrony) && chrony.Refusal is null ? [.. chrony.Sources.Select(source => new TimeSource(source.Kind, source.Name, [], source.Place))]
-        : NtpPeers.TryGet(out var ntp) ? [.. ntp.Peers.Where(peer => !peer.IsOwnClock).Select(peer => new TimeSource(TimeSourceKind.Server, peer.Name, [], peer.Place))]
+        ChronycSources.TryGet(out var chrony) && chrony.Refusal is null
+            ? [.. chrony.Sources.Select(source => new TimeSource(source.Kind, source.Name, [], source.Place))]
+        : NtpPeers.TryGet(out var ntp)
+            ? [.. ntp.Peers.Where(peer => !peer.IsOwnClock).Select(peer => new TimeSource(TimeSourceKind.Server, peer.Name, [], peer.Place))]
         : null;
 
     /// <summary>Whether the running service was given any source; null when the report does not tell.</summary>

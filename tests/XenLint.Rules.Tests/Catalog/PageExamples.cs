@@ -12,12 +12,15 @@ namespace XenLint.Rules.Tests.Catalog;
 /// <summary>
 /// Runs the examples of all pages: excerpts of a database, fenced as <c>xml reports</c> or <c>xml passes</c>, and members of a status
 /// report, fenced as <c>text reports chronyc-tracking.out</c>. Columns that an excerpt leaves out take the data model's defaults, so that
-/// a reader sees only what matters. Members beside an excerpt stand in it as <c>&lt;member path="..."&gt;</c>; they belong to the host of
-/// the excerpt, or to <c>xs-01</c> when it has none.
+/// a reader sees only what matters. Members beside an excerpt stand in it as <c>&lt;member path="..."&gt;</c>, with a host where there are
+/// several; the others belong to the first host of the excerpt, or to <c>xs-01</c> when it has none. A list of the user's own stands in
+/// front of the examples, fenced as <c>csv hcl</c> after the name of its data set.
 /// </summary>
 public sealed partial class PageExamples
 {
     private const string ExampleHost = """<table name="host"><row ref="OpaqueRef:xs-01" name__label="xs-01"/></table>""";
+
+    private static readonly AnalysisSettings Settings = new() { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
 
     private static readonly RuleCatalog Catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
@@ -28,7 +31,11 @@ public sealed partial class PageExamples
     public void Do_what_they_say(string id)
     {
         var rule = Catalog.Rules.Single(candidate => candidate.Descriptor.Id == id);
-        var examples = Fence().Matches(Catalog.PageOf(rule.Descriptor)!.Section("Example")!);
+        var section = Catalog.PageOf(rule.Descriptor)!.Section("Example")!;
+        var data = RunData.Of(DataFence().Matches(section).Select(fence => (SetOf(rule, fence.Groups["set"].Value), new DataFile("example.csv", fence.Groups["text"].Value))));
+        var examples = Fence().Matches(section);
+
+        Assert.Empty(data.Problems);
 
         Assert.Contains(examples, example => example.Groups["says"].Value == "reports");
         Assert.Contains(examples, example => example.Groups["says"].Value == "passes");
@@ -37,51 +44,56 @@ public sealed partial class PageExamples
             var expected = example.Groups["says"].Value == "reports" ? Outcome.Reported : Outcome.Passed;
             var text = example.Groups["excerpt"].Value;
             var actual = example.Groups["path"] is { Success: true, Value: var path }
-                ? JudgeReport(rule, "", [(path, text)])
-                : Judge(rule, text);
+                ? JudgeReport(rule, data, "", [(null, path, text)])
+                : Judge(rule, data, text);
             Assert.Equal(expected, actual);
         });
     }
 
-    private static Outcome Judge(Rule rule, string excerpt)
+    private static DataSet SetOf(Rule rule, string name) => rule.Descriptor.ComparesWith.Single(set => set.Name == name);
+
+    private static Outcome Judge(Rule rule, RunData data, string excerpt)
     {
         if (MembersOf(excerpt) is { Count: > 0 } members)
         {
-            return JudgeReport(rule, excerpt, members);
+            return JudgeReport(rule, data, excerpt, members);
         }
 
         var file = new SourceFile("example.xml", Complete(excerpt));
         var database = DatabaseReader.Read(file, DatabaseLimits.Default).Database!;
-        return Judge(rule, new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]));
+        return Judge(rule, data, new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]));
     }
 
     /// <summary>Lays the members out as a report does, and lets the reader find them.</summary>
-    private static Outcome JudgeReport(Rule rule, string excerpt, IReadOnlyList<(string Path, string Text)> members)
+    private static Outcome JudgeReport(Rule rule, RunData data, string excerpt, IReadOnlyList<(string? Host, string Path, string Text)> members)
     {
         using var folder = new TemporaryFolder();
         var dump = Complete(excerpt.Contains("<table name=\"host\"", StringComparison.Ordinal) ? excerpt : excerpt + ExampleHost);
-        var host = HostUuid().Match(Encoding.UTF8.GetString(dump)).Groups["uuid"].Value;
-        folder.Write("bug-report-20260103120000/xapi-db.xml", dump);
-        folder.Write("bug-report-20260103120000/etc/xensource-inventory", Encoding.UTF8.GetBytes($"INSTALLATION_UUID='{host}'\n"));
-        foreach (var (path, text) in members)
+        var hosts = new Model.Capture(DatabaseReader.Read(new SourceFile("example.xml", dump), DatabaseLimits.Default).Database!).Hosts.OrderBy(host => host.DisplayName).ToList();
+        foreach (var report in members.GroupBy(member => member.Host ?? hosts[0].DisplayName))
         {
-            folder.Write($"bug-report-20260103120000/{path}", Encoding.UTF8.GetBytes(text));
+            var top = $"{report.Key}/bug-report-20260103120000";
+            folder.Write($"{top}/xapi-db.xml", dump);
+            folder.Write($"{top}/etc/xensource-inventory", Encoding.UTF8.GetBytes($"INSTALLATION_UUID='{hosts.Single(host => host.DisplayName == report.Key).Uuid}'\n"));
+            foreach (var (_, path, text) in report)
+            {
+                folder.Write($"{top}/{path}", Encoding.UTF8.GetBytes(text));
+            }
         }
 
-        return Judge(rule, InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true }));
+        var settings = Settings with { Data = data };
+        var options = EvidenceOptions.Default with { WholeReport = true, Signatures = settings.LogSignatures(RuleCatalog.Of(rule)) };
+        return Judge(rule, data, InputReader.Read([folder.Path], options));
     }
 
-    private static Outcome Judge(Rule rule, Fleet fleet)
-    {
-        var settings = new AnalysisSettings { RunDate = new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero) };
-        return AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), settings).Captures[0].Outcomes[0].Outcome;
-    }
+    private static Outcome Judge(Rule rule, RunData data, Fleet fleet) =>
+        AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), Settings with { Data = data }).Captures[0].Outcomes[0].Outcome;
 
-    private static List<(string Path, string Text)> MembersOf(string excerpt)
+    private static List<(string? Host, string Path, string Text)> MembersOf(string excerpt)
     {
         try
         {
-            return [.. XElement.Parse($"<database>{excerpt}</database>").Elements("member").Select(member => (member.Attribute("path")!.Value, member.Value.TrimStart('\n')))];
+            return [.. XElement.Parse($"<database>{excerpt}</database>").Elements("member").Select(member => (member.Attribute("host")?.Value, member.Attribute("path")!.Value, member.Value.TrimStart('\n')))];
         }
         catch (XmlException)
         {
@@ -136,6 +148,6 @@ public sealed partial class PageExamples
     [GeneratedRegex("```(?:xml (?<says>reports|passes)|text (?<says>reports|passes) (?<path>[^\n]+))\n(?<excerpt>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("<table name=\"host\">.*?uuid=\"(?<uuid>[^\"]+)\"", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex HostUuid();
+    [GeneratedRegex("```csv (?<set>[a-z]+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex DataFence();
 }

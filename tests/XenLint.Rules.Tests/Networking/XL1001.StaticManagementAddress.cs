@@ -6,6 +6,8 @@ namespace XenLint.Rules.Tests.Networking;
 
 public sealed class StaticManagementAddressTests : RuleTest<StaticManagementAddress>
 {
+    private const string NetworkDaemon = "var/xapi/networkd.db";
+
     [Fact]
     public void Dhcp_on_the_management_interface_is_reported() =>
         Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IPMode(Flag("DHCP")).IP("192.0.2.11")))
@@ -94,4 +96,48 @@ public sealed class StaticManagementAddressTests : RuleTest<StaticManagementAddr
     public void Databases_before_ipv6_are_judged_by_ipv4() =>
         Pool().Schema(55).Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IPMode(Flag("DHCP")).IP("192.0.2.11")))
             .Reports("Management interface 'eth0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address.");
+
+    [Fact]
+    public void A_network_daemon_that_remembers_the_same_adds_no_words() =>
+        OnDhcp().Report("xs-01", report => report.With(NetworkDaemon, """{"interface_config": {"xenbr0": {"ipv4_conf": "DHCP4"}}}"""))
+            .Reports("Management interface 'eth0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address.");
+
+    [Fact]
+    public void A_network_daemon_that_remembers_a_fixed_address_is_a_contradiction_to_be_told() =>
+        OnDhcp().Report("xs-01", report => report.With(NetworkDaemon, """{"interface_config": {"xenbr0": {"ipv4_conf": ["Static4", [["192.0.2.11", 24]]]}}}"""))
+            .Reports("Management interface 'eth0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address. The host's network daemon, however, has a fixed address for 'xenbr0': see which is right.");
+
+    [Fact]
+    public void Where_the_database_says_static_the_network_daemon_is_not_asked() =>
+        Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Management()))
+            .Report("xs-01", report => report.With(NetworkDaemon, """{"interface_config": {"xenbr0": {"ipv4_conf": "DHCP4"}}}"""))
+            .Passes(objects: 1);
+
+    [Fact]
+    public void Without_a_database_the_network_daemon_decides() =>
+        Reported("""{"interface_config": {"xenbr0": {"ipv4_conf": "⟦DHCP4⟧"}}}""")
+            .Report("xs-01", report => report.With("ip-s-addr.out", "4: xenbr0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UNKNOWN\n    inet 192.0.2.11/24 brd 192.0.2.255 scope global xenbr0\n"))
+            .Reports("Management interface 'xenbr0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address.")
+            .AsWarning()
+            .About("pool/host[xs-01]");
+
+    [Fact]
+    public void Without_a_database_and_an_address_that_is_listed_it_is_reported_all_the_same() =>
+        Reported("""{"interface_config": {"xenbr0": {"ipv4_conf": ["⟦DHCP4⟧", []]}}}""")
+            .Reports("Management interface 'xenbr0' of 'xs-01' gets its address (not known) by DHCP; hosts of a pool must keep a fixed address.");
+
+    [Fact]
+    public void Without_a_database_a_fixed_address_passes() =>
+        Reported("""{"interface_config": {"xenbr0": {"ipv4_conf": ["Static4", [["192.0.2.11", 24]]], "ipv6_conf": "Autoconf6"}}}""").Passes(objects: 1);
+
+    [Fact]
+    public void Without_a_database_an_interface_that_the_daemon_does_not_know_cannot_be_judged() =>
+        Reported("""{"interface_config": {"xenbr7": {"ipv4_conf": "DHCP4"}}}""").IsNotEvaluated(NotEvaluatedReason.Ambiguous);
+
+    private static RuleCase OnDhcp() =>
+        Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IPMode(Flag("DHCP")).IP("192.0.2.11")));
+
+    private static RuleCase Reported(string networkDaemon) => Pool().Host("xs-01").WithoutDatabase().Report("xs-01", report => report
+        .With("etc/xensource-inventory", "MANAGEMENT_INTERFACE='xenbr0'\nMANAGEMENT_ADDRESS_TYPE='IPv4'\n")
+        .With(NetworkDaemon, networkDaemon));
 }

@@ -10,9 +10,17 @@ public sealed class VlanMtuFitsItsBaseTests : RuleTest<VlanMtuFitsItsBase>
     public void A_vlan_with_larger_frames_than_its_base_is_reported_at_its_own_interface() =>
         Pool().Network("Trunk").Network("Storage", network => network.Mtu(9000))
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Network("Trunk")).VLAN(20, on: "eth0", network: "Storage", pif: pif => pif.Flagged()))
+            .VM("web", vm => vm.VIF("Storage"))
             .Reports("VLAN 20 network 'Storage' on 'xs-01' has MTU 9000, but network 'Trunk' below it has 1500; larger frames are dropped.")
             .AsError()
             .About("pool/host[xs-01]/PIF[eth0.20]");
+
+    [Fact]
+    public void While_nothing_uses_the_vlan_it_is_a_warning() =>
+        Pool().Network("Trunk").Network("Storage", network => network.Mtu(9000))
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Network("Trunk")).VLAN(20, on: "eth0", network: "Storage", pif: pif => pif.Flagged()))
+            .Reports("VLAN 20 network 'Storage' on 'xs-01' has MTU 9000, but network 'Trunk' below it has 1500; larger frames are dropped.")
+            .AsWarning();
 
     [Fact]
     public void The_remedy_raises_no_network_that_management_rests_on()
@@ -74,6 +82,7 @@ public sealed class VlanMtuFitsItsBaseTests : RuleTest<VlanMtuFitsItsBase>
     public void An_sriov_network_is_judged_like_a_vlan() =>
         Pool().Network("Trunk").Network("Fast", network => network.Mtu(9000))
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Network("Trunk")).Sriov(on: "eth0", network: "Fast", pif: pif => pif.Flagged()))
+            .VM("web", vm => vm.VIF("Fast"))
             .Reports("SR-IOV network 'Fast' on 'xs-01' has MTU 9000, but network 'Trunk' below it has 1500; larger frames are dropped.")
             .AsError();
 

@@ -8,6 +8,8 @@ public sealed class TwoPathsToEachLunTests : RuleTest<TwoPathsToEachLun>
 {
     private const string Lun = "3600a0b8000291d1a";
 
+    private const string Member = "multipathd_topology.out";
+
     [Fact]
     public void A_lun_that_never_had_a_second_path_is_reported_at_its_entry() =>
         Pool().Host("xs-01").SR("SAN", type: "lvmohba", sr => sr
@@ -96,4 +98,74 @@ public sealed class TwoPathsToEachLunTests : RuleTest<TwoPathsToEachLun>
     [Fact]
     public void Storage_without_multipathing_is_not_concerned() =>
         Pool().Host("xs-01").SR("Filer", type: "nfs", sr => sr.PBD("xs-01")).IsNotApplicable();
+
+    [Fact]
+    public void A_path_that_has_gone_from_the_host_leaves_a_single_one_although_the_database_remembers_two() =>
+        Attached(Flag("[1, 2]")).Report("xs-01", report => report.With(Member, Topology(Lun, paths: 1)))
+            .Reports($"Storage 'SAN' on 'xs-01': LUN '{Lun}' has 1 path(s); at least 2 are required. The host lists 1 and the database remembers 2.")
+            .AsWarning()
+            .About("pool/host[xs-01]/PBD[SAN]")
+            .RelatedTo("pool/host[xs-01]", "pool/SR[SAN]", "pool/host[xs-01]/multipathd_topology.out");
+
+    [Fact]
+    public void A_listing_that_agrees_with_the_database_adds_no_words() =>
+        Attached(Flag("[1, 1]")).Report("xs-01", report => report.With(Member, Topology(Lun, paths: 1)))
+            .Reports($"Storage 'SAN' on 'xs-01': LUN '{Lun}' has 1 path(s); at least 2 are required.");
+
+    [Fact]
+    public void Two_listed_paths_pass_whatever_the_database_counts() =>
+        Attached("[1, 1]").Report("xs-01", report => report.With(Member, Topology(Lun, paths: 2))).Passes(objects: 1);
+
+    [Fact]
+    public void Paths_in_two_groups_count_together() =>
+        Attached("[4, 4]").Report("xs-01", report => report.With(Member, $"""
+            multipathd> {Lun} dm-0 NETAPP,LUN C-Mode
+            size=1024G features='3 queue_if_no_path pg_init_retries 50' hwhandler='1 alua' wp=rw
+            |-+- policy='round-robin 0' prio=50 status=active
+            | `- 7:0:0:1 sdb 8:16   active ready running
+            `-+- policy='round-robin 0' prio=10 status=enabled
+              `- 9:0:0:1 sdd 8:48   active ready running
+            multipathd> 
+            """)).Passes(objects: 1);
+
+    [Fact]
+    public void A_path_that_is_listed_as_failed_is_still_a_path() =>
+        Attached("[1, 2]").Report("xs-01", report => report.With(Member, Topology(Lun, paths: 2).Replace("sdc 8:32 active ready", "sdc 8:32 failed faulty", StringComparison.Ordinal)))
+            .Passes(objects: 1);
+
+    [Fact]
+    public void A_lun_that_has_lost_all_of_its_paths_is_judged_by_what_the_database_remembers() =>
+        Attached("[0, 2]").Report("xs-01", report => report.With(Member, Topology(Lun, paths: 0))).Passes(objects: 1);
+
+    [Fact]
+    public void Where_nothing_is_remembered_it_cannot_be_judged() =>
+        Pool().Host("xs-01").WithoutDatabase().Report("xs-01", report => report.With(Member, Topology(Lun, paths: 0))).IsNotEvaluated(NotEvaluatedReason.Ambiguous);
+
+    [Fact]
+    public void A_disk_of_the_machine_that_no_repository_names_is_left_alone() =>
+        Pool().Host("xs-01").SR("Local", type: "lvm", sr => sr.PBD("xs-01")).Report("xs-01", report => report.With(Member, Topology("3600508b1001c", paths: 1))).IsNotApplicable();
+
+    [Fact]
+    public void Without_a_database_the_finding_belongs_to_the_reports_host() =>
+        Pool().Host("xs-01").WithoutDatabase().Report("xs-01", report => report.With(Member, Topology(Lun, paths: 1).Replace($"{Lun} dm-0 QNAP,iSCSI Storage", $"⟦{Lun} dm-0 QNAP,iSCSI Storage⟧", StringComparison.Ordinal)))
+            .Reports($"Storage 'QNAP,iSCSI Storage' on 'xs-01': LUN '{Lun}' has 1 path(s); at least 2 are required.")
+            .AsWarning()
+            .About("pool/host[xs-01]");
+
+    [Theory]
+    [InlineData("ATA,WDC WD2502ABYS", "3600508b1001c")]
+    [InlineData("HP,LOGICAL VOLUME", "3600508b1001cdisk")]
+    public void Without_a_database_disks_of_the_machine_are_left_alone_as_far_as_they_can_be_told(string product, string id) =>
+        Pool().Host("xs-01").WithoutDatabase().Report("xs-01", report => report
+                .With("etc/xensource-inventory", "INSTALLATION_UUID='3f043fec-d6ce-4bd0-b030-e7e6f17d5539'\nPRIMARY_DISK='/dev/disk/by-id/scsi-3600508b1001cdisk'\n")
+                .With(Member, Topology(id, paths: 1).Replace("QNAP,iSCSI Storage", product, StringComparison.Ordinal)))
+            .IsNotApplicable();
+
+    private static RuleCase Attached(FieldText count) =>
+        Pool().Host("xs-01").SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.Paths(Lun, count).DeviceConfig("SCSIid", Lun)));
+
+    private static string Topology(string id, int paths) =>
+        $"multipathd> show topology\n{id} dm-0 QNAP,iSCSI Storage\nsize=500G features='1 queue_if_no_path' hwhandler='0' wp=rw\n"
+        + string.Concat(Enumerable.Range(0, paths).Select(path => $"`-+- policy='round-robin 0' prio=1 status=active\n  `- {7 + path}:0:0:0 sd{(char)('b' + path)} 8:{16 * (path + 1)} active ready running\n"))
+        + "multipathd> ";
 }

@@ -94,4 +94,11 @@ public sealed class BlockStorageIsMultipathedTests : RuleTest<BlockStorageIsMult
         Pool().Host("xs-01", host => host.Multipathing(true))
             .SR("SAN", type: "lvmoiscsi", sr => sr.PBD("xs-01", pbd => pbd.Paths(Lun, "[2, 2]").OtherConfig("iscsi_sessions", "some")))
             .IsNotEvaluated(NotEvaluatedReason.Unparsable);
+
+    [Fact]
+    public void The_hosts_own_listing_confirms_that_a_repository_is_not_multipathed() =>
+        Pool().Host("xs-01", host => host.Multipathing(true))
+            .SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.DeviceConfig("SCSIid", Lun).Set("other_config", Flag("()"))))
+            .Report("xs-01", report => report.With("multipathd_topology.out", "multipathd> show topology\nmultipathd> "))
+            .Reports($"Storage 'SAN' on 'xs-01': {NotMultipathed}, and the host's multipath daemon does not have its LUN.");
 }

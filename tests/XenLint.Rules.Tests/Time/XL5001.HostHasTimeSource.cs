@@ -44,7 +44,8 @@ public sealed class HostHasTimeSourceTests : RuleTest<HostHasTimeSource>
 
     [Fact]
     public void Databases_before_xapi_26_hold_nothing_about_time() =>
-        Pool().Schema(775).Host("xs-01").IsNotEvaluated(NotEvaluatedReason.MemberAbsent, "etc/chrony.conf is not in the input");
+        Pool().Schema(775).Host("xs-01").IsNotEvaluated(
+            NotEvaluatedReason.MemberAbsent, "etc/chrony.conf is not in the input: there is no status report of the host");
 
     [Fact]
     public void A_mode_of_a_future_release_is_not_guessed_at() =>

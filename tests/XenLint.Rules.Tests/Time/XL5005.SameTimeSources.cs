@@ -54,6 +54,22 @@ public sealed class SameTimeSourcesTests : RuleTest<SameTimeSources>
             .Passes(objects: 2);
 
     [Fact]
+    public void A_host_that_is_left_out_stays_out_whatever_its_file_says() =>
+        Pool().Host("xs-01", Custom("192.0.2.5")).Host("xs-02", Custom("192.0.2.5")).Host("xs-03", host => host.NtpMode("Factory"))
+            .Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\n"))
+            .Report("xs-03", report => report.With("etc/chrony.conf", "pool pool.ntp.example\n"))
+            .With("ignore_factory", "true")
+            .Passes(objects: 2);
+
+    [Fact]
+    public void A_file_that_leaves_the_sources_to_a_lease_cannot_be_compared() =>
+        Pool().Schema(775).Host("xs-01").Host("xs-02").Host("xs-03")
+            .Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\n"))
+            .Report("xs-02", report => report.With("etc/chrony.conf", "server 192.0.2.5\n"))
+            .Report("xs-03", report => report.With("etc/chrony.conf", "sourcedir /run/chrony-dhcp\n"))
+            .Passes(objects: 2, notEvaluated: 1);
+
+    [Fact]
     public void Files_of_two_reports_are_compared() =>
         Pool().Schema(775).Host("xs-01").Host("xs-02").PoolRow(row => row.Flagged())
             .Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\n"))

@@ -8,7 +8,7 @@ namespace XenLint.Testing;
 public readonly record struct ByteSpan(int Start, int Length)
 {
     /// <summary>The range of a place.</summary>
-    public static ByteSpan Of(Place place) => new(place.Start, place.Length);
+    public static ByteSpan Of(Place place) => new((int)place.ByteOffset, place.Length);
 
     /// <summary>The ranges in the order of their first bytes, each once.</summary>
     public static IReadOnlyList<ByteSpan> Sorted(IEnumerable<ByteSpan> spans) => [.. spans.Distinct().OrderBy(span => (span.Start, span.Length))];

@@ -13,6 +13,7 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     private readonly Rule rule;
     private readonly List<string> configuration = [];
     private readonly List<CaseReport> reports = [];
+    private readonly List<(DataSet Set, DataFile File)> data = [];
     private ImmutableArray<DumpForm> forms = [DumpForm.Xapi, DumpForm.Resaved];
     private ImmutableArray<ReportForm> packings = [ReportForm.Tar, ReportForm.Folder];
     private AnalysisSettings settings = new();
@@ -30,6 +31,13 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     public RuleCase Configured(string line)
     {
         configuration.Add(line);
+        return this;
+    }
+
+    /// <summary>Completes a data set by a file, as an option of the command line does.</summary>
+    public RuleCase Given(DataSet set, string text)
+    {
+        data.Add((set, new DataFile($"{set.Name}-{data.Count + 1}", text)));
         return this;
     }
 
@@ -97,6 +105,14 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
         return new RuleFindings(runs);
     }
 
+    /// <summary>Expects findings whose messages and places the test looks at itself.</summary>
+    public RuleFindings Findings()
+    {
+        var runs = Run();
+        runs.ForEach(run => run.ExpectOutcome(Outcome.Reported));
+        return new RuleFindings(runs);
+    }
+
     /// <summary>Expects no finding, whatever else the rule says.</summary>
     public void ReportsNothing() => Run().ForEach(run => run.ExpectMessages([]));
 
@@ -142,14 +158,17 @@ public sealed class RuleCase : PoolBuilder<RuleCase>
     private List<RuleTrial> Run()
     {
         var text = string.Join('\n', configuration);
+        var given = settings with { Data = RunData.Of(data) };
+        var catalog = RuleCatalog.Of(rule);
+        var signatures = (given with { Configuration = ConfigurationFile.Parse("xenlint.globalconfig", text, catalog) }).LogSignatures(catalog);
         return
         [
             .. reports.Count == 0
-                ? forms.Select(form => RuleTrial.Of(rule, TrialInput.Of(Write(form)), text, settings))
+                ? forms.Select(form => RuleTrial.Of(rule, TrialInput.Of(Write(form)), text, given))
                 : Enumerable.Range(0, Math.Max(forms.Length, packings.Length)).Select(index =>
                 {
                     var dump = Write(forms[index % forms.Length]);
-                    return RuleTrial.Of(rule, TrialInput.Of(dump, [.. reports.Select(report => Build(report, dump))], packings[index % packings.Length]), text, settings);
+                    return RuleTrial.Of(rule, TrialInput.Of(dump, [.. reports.Select(report => Build(report, dump))], packings[index % packings.Length], signatures), text, given);
                 }),
         ];
     }

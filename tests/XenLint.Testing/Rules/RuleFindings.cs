@@ -11,6 +11,17 @@ public sealed class RuleFindings
 
     internal RuleFindings(IReadOnlyList<RuleTrial> runs) => this.runs = runs;
 
+    /// <summary>The messages, the same in every form.</summary>
+    public IReadOnlyList<string> Messages
+    {
+        get
+        {
+            var messages = runs.Select(run => run.Findings.Select(finding => finding.Message).ToList()).ToList();
+            Assert.All(messages, other => Assert.Equal(messages[0], other));
+            return messages[0];
+        }
+    }
+
     private IEnumerable<Finding> All => runs.SelectMany(run => run.Findings);
 
     /// <summary>Expects all findings to be errors.</summary>

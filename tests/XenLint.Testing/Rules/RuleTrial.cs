@@ -27,6 +27,7 @@ internal sealed class RuleTrial
         var catalog = RuleCatalog.Of(rule);
         var file = ConfigurationFile.Parse("xenlint.globalconfig", configuration, catalog);
         Assert.Empty(file.Problems);
+        Assert.Empty(settings.Data.Problems);
         var analysis = AnalysisEngine.Run(input.Fleet, catalog, settings with { Configuration = file, Jobs = 1 }, CancellationToken.None);
         if (analysis.Captures is not [var result])
         {
@@ -88,7 +89,12 @@ internal sealed class RuleTrial
     }
 
     private string Quote(IEnumerable<TrialPlace> places) => string.Concat(places.Select(place =>
-        $"  {place} {Shorten(Encoding.UTF8.GetString(input.ContentOf(place.Member).Span.Slice(place.Span.Start, place.Span.Length)))}\n"));
+        $"  {place} {Shorten(TextOf(place))}\n"));
+
+    /// <summary>Of a compressed log there is no text to show.</summary>
+    private string TextOf(TrialPlace place) => input.ContentOf(place.Member).Span is var content && place.Span.Start + place.Span.Length <= content.Length
+        ? Encoding.UTF8.GetString(content.Slice(place.Span.Start, place.Span.Length))
+        : "";
 
     private static string Shorten(string text) => text.Length <= 160 ? text : $"{text[..160]}...";
 

@@ -20,7 +20,13 @@ internal abstract class TrialInput
 
     public static TrialInput Of(Dump dump) => new DumpTrial(dump);
 
-    public static TrialInput Of(Dump dump, IReadOnlyList<StatusReport> reports, ReportForm form) => new ReportTrial(dump, reports, form);
+    /// <summary>Reports of hosts.</summary>
+    /// <param name="dump">The pool's database.</param>
+    /// <param name="reports">The reports.</param>
+    /// <param name="form">How they are packed.</param>
+    /// <param name="signatures">What is to be looked for in their logs.</param>
+    public static TrialInput Of(Dump dump, IReadOnlyList<StatusReport> reports, ReportForm form, IReadOnlyList<LogSignature> signatures) =>
+        new ReportTrial(dump, reports, form, signatures);
 
     private sealed class DumpTrial(Dump dump) : TrialInput
     {
@@ -41,14 +47,14 @@ internal abstract class TrialInput
         private readonly ReportForm form;
         private readonly Dictionary<string, ReadOnlyMemory<byte>> contents = new(StringComparer.Ordinal);
 
-        public ReportTrial(Dump dump, IReadOnlyList<StatusReport> reports, ReportForm form)
+        public ReportTrial(Dump dump, IReadOnlyList<StatusReport> reports, ReportForm form, IReadOnlyList<LogSignature> signatures)
         {
             this.dump = dump;
             this.reports = reports;
             this.form = form;
             using var folder = new TemporaryFolder();
             folder.Write(reports.Pack(form));
-            Fleet = InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true, Jobs = 1 });
+            Fleet = InputReader.Read([folder.Path], EvidenceOptions.Default with { WholeReport = true, Signatures = signatures, Jobs = 1 });
         }
 
         public override Fleet Fleet { get; }
@@ -62,7 +68,11 @@ internal abstract class TrialInput
         public override TrialPlace Of(Place place)
         {
             var name = NameOf(place.File!.Path);
-            contents[name] = place.File.Bytes;
+            if (!place.File.IsPiece)
+            {
+                contents[name] = place.File.Bytes;
+            }
+
             return new(name, ByteSpan.Of(place));
         }
 

@@ -15,6 +15,7 @@ internal static partial class IscsiSessionsParser
     public static IscsiSessions? Parse(MemberText text)
     {
         var sessions = new List<IscsiSession>();
+        var disks = new List<(int Session, IscsiDisk Disk)>();
         var target = text.Absent<string>("Target");
         var lun = text.Absent<long>("Lun");
         var isListing = false;
@@ -25,9 +26,9 @@ internal static partial class IscsiSessionsParser
             {
                 lun = Number(line.Part(unit.Groups["lun"].Index..(unit.Groups["lun"].Index + unit.Groups["lun"].Length)), "Lun");
             }
-            else if (DiskLine().Match(line.Text) is { Success: true } disk && sessions is [.., var owner])
+            else if (DiskLine().Match(line.Text) is { Success: true } disk)
             {
-                sessions[^1] = owner with { Disks = [.. owner.Disks, new IscsiDisk(Cut(line, disk.Groups["disk"]), lun, Cut(line, disk.Groups["state"]))] };
+                disks.Add((sessions.Count, new IscsiDisk(Cut(line, disk.Groups["disk"]), lun, Cut(line, disk.Groups["state"]))));
                 lun = text.Absent<long>("Lun");
             }
             else if (line.TryPair(':', out var key, out var value))
@@ -52,7 +53,8 @@ internal static partial class IscsiSessionsParser
             }
         }
 
-        return isListing ? new IscsiSessions(sessions) : null;
+        var disksOf = disks.ToLookup(item => item.Session, item => item.Disk);
+        return isListing ? new IscsiSessions([.. sessions.Select((session, index) => session with { Disks = [.. disksOf[index + 1]] })]) : null;
     }
 
     private static void Add(List<IscsiSession> sessions, IscsiSession session, string key, TextLine value, MemberText text)

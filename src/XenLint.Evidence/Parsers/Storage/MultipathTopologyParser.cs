@@ -133,7 +133,7 @@ internal static partial class MultipathTopologyParser
     private static partial Regex PathLine();
 
     /// <summary>A device while its lines are read.</summary>
-    private sealed class MapDraft(MemberText text, TextLine line, Match match)
+    private sealed class MapDraft(MemberText text, TextLine firstLine, Match match)
     {
         private readonly List<(PathGroup Group, List<MultipathPath> Paths)> groups = [];
         private Sourced<string> size = text.Absent<string>("size");
@@ -158,28 +158,27 @@ internal static partial class MultipathTopologyParser
             }
         }
 
-        public void Describe(TextLine features)
+        public void Describe(TextLine line)
         {
-            foreach (Match pair in Feature().Matches(features.Text))
+            foreach (Match pair in Feature().Matches(line.Text))
             {
-                var value = Part(features, pair.Groups["value"]);
                 switch (pair.Groups["key"].Value)
                 {
-                    case "size":
-                        size = value.Value("size");
+                    case "size" when size.IsAbsent:
+                        size = Cut(line, pair.Groups["value"], "size");
                         break;
-                    case "features":
-                        this.features = value.Value("features");
+                    case "features" when features.IsAbsent:
+                        features = Cut(line, pair.Groups["value"], "features");
                         break;
-                    case "hwhandler":
-                        handler = value.Value("hwhandler");
+                    case "hwhandler" when handler.IsAbsent:
+                        handler = Cut(line, pair.Groups["value"], "hwhandler");
                         break;
                 }
             }
         }
 
         public MultipathMap Finish() => new(
-            Cut(line, match.Groups["wwid"], "wwid"),
+            Cut(firstLine, match.Groups["wwid"], "wwid"),
             match.Groups["alias"] is { Success: true } alias ? alias.Value : null,
             match.Groups["dm"].Value,
             match.Groups["product"].Value.Trim(),
@@ -187,7 +186,7 @@ internal static partial class MultipathTopologyParser
             features,
             handler,
             [.. groups.Select(group => group.Group with { Paths = group.Paths })],
-            line.Place)
+            firstLine.Place)
         {
             IsReadable = IsReadable,
             IsLast = IsLast,

@@ -33,7 +33,8 @@ internal static class ChronycSourcesParser
     private static ChronySource? ParseSource(TextLine line)
     {
         // "^* 10.20.0.5   2  10   377   412   -312us[ -321us] +/-   14ms": the bracket may touch either number.
-        if (line.Text.Length < 3 || KindOf(line.Text[0]) is not { } kind || line.Text[2] != ' ' || line.Text.IndexOf('[', StringComparison.Ordinal) is not (> 0 and var open))
+        if (line.Text.Length < 3 || KindOf(line.Text[0]) is not { } kind || line.Text[2] != ' '
+            || line.Text.IndexOf('[', StringComparison.Ordinal) is not (> 0 and var open))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class UsualCertificate
         var from = PoolClock.Installed;
         var until = from.AddYears(10);
         var serial = Noise(name, "serial", 15);
-        serial[0] &= 0x7F;
+        serial[0] = (byte)((serial[0] & 0x7F) | 0x40);
         var modulus = Noise(name, "modulus", 256);
         modulus[0] |= 0x80;
         modulus[^1] |= 1;
