@@ -30,7 +30,10 @@ public sealed record EvidenceOptions
     public LogLimits Log { get; init; } = LogLimits.Default;
 
     /// <summary>Made once for a run from <see cref="Signatures"/>; null when logs are not read.</summary>
-    internal LogScanner? Scanner { get; init; }
+    internal Lazy<LogScanner>? LogSearch { get; init; }
+
+    /// <summary>Compiled when the first log or report is met: a bare database needs no expressions.</summary>
+    internal LogScanner? Scanner => LogSearch?.Value;
 
     /// <summary>True to let a bare database dump join the reports of its pool, instead of standing as a capture of its own.</summary>
     public bool Join { get; init; }

@@ -28,7 +28,7 @@ internal static class ReportAssembler
             MemberParsers.Parse)
         {
             Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Identity = ReportIdentity.Of(host, collector, root),
+            Identity = ReportIdentity.Of(host, collector, Parse<XenInfo>(MemberName.XenInfo), root),
             TakenAt = takenAt,
             Logs = options.Scanner?.Assemble(
                 members.Select(member => Scanned(root, member)).OfType<LogMemberScan>(),

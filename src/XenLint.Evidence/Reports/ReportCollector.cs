@@ -39,7 +39,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
             return MemberChoice.Read;
         }
 
-        if (options.Scanner is { } scanner && LogNames.TryParse(current.Path, out log) && scanner.Wants(log.Log))
+        if (LogNames.TryParse(current.Path, out log) && options.Scanner is { } scanner && scanner.Wants(log.Log))
         {
             purpose = MemberPurpose.Log;
             compressed = current;
