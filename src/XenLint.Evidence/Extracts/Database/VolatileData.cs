@@ -11,15 +11,6 @@ public static class VolatileData
     /// <summary>Stands for every table.</summary>
     public const string AnyTable = "*";
 
-    private static readonly HashSet<string> LeftOutTables;
-    private static readonly HashSet<(string Table, string Column)> LeftOutColumns;
-
-    static VolatileData()
-    {
-        LeftOutTables = [.. Tables.Select(table => table.Name)];
-        LeftOutColumns = [.. Columns.SelectMany(entry => entry.Names, (entry, name) => (entry.Table, name))];
-    }
-
     /// <summary>Tables whose rows are left out; the table itself is written, empty.</summary>
     public static IReadOnlyList<VolatileTable> Tables { get; } =
     [
@@ -55,6 +46,10 @@ public static class VolatileData
         new("host_metrics", "use of memory", "memory__free"),
         new("pool", "the next time that telemetry is sent", "telemetry_next_collection"),
     ];
+
+    private static readonly HashSet<string> LeftOutTables = [.. Tables.Select(table => table.Name)];
+
+    private static readonly HashSet<(string Table, string Column)> LeftOutColumns = [.. Columns.SelectMany(entry => entry.Names, (entry, name) => (entry.Table, name))];
 
     /// <summary>The keys of the manifest that are left out: the count of writes.</summary>
     public static IReadOnlyList<string> ManifestKeys { get; } = ["generation_count"];

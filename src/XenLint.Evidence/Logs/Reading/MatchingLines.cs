@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace XenLint.Evidence;
 
 /// <summary>
@@ -9,7 +12,7 @@ internal sealed class MatchingLines
     /// <summary>More of one file is not kept: nobody reads it, and nobody wants it in a repository.</summary>
     private const int MostBytes = 64 << 20;
 
-    private readonly MemoryStream text = new();
+    private readonly ArrayBufferWriter<byte> text = new();
     private LogStamp? stamp;
     private int startOfLast;
     private bool isOpen;
@@ -23,25 +26,25 @@ internal sealed class MatchingLines
     /// <param name="endsLog">True when the file ends behind it without a line end.</param>
     public void Add(ReadOnlySpan<byte> line, LogStamp? time, bool endsLog)
     {
-        if (text.Length + line.Length > MostBytes)
+        if (text.WrittenCount + line.Length > MostBytes)
         {
             IsCut = true;
             return;
         }
 
-        startOfLast = (int)text.Length;
+        startOfLast = text.WrittenCount;
         if (time is { } known && !(LogStampReader.TryRead(line, out var own) && own == known) && stamp != known)
         {
-            text.Write(System.Text.Encoding.ASCII.GetBytes($"{known}\n"));
+            text.Write(Encoding.ASCII.GetBytes($"{known}\n"));
         }
 
         stamp = time;
         isOpen = endsLog;
         text.Write(line);
-        text.WriteByte((byte)'\n');
+        text.Write("\n"u8);
     }
 
     /// <summary>The lines.</summary>
     /// <param name="isWhole">False when the file is cut off, so that a line at its very end may be a part of another.</param>
-    public ReadOnlyMemory<byte> Text(bool isWhole) => text.GetBuffer().AsMemory(0, isOpen && !isWhole ? startOfLast : (int)text.Length);
+    public ReadOnlyMemory<byte> Text(bool isWhole) => isOpen && !isWhole ? text.WrittenMemory[..startOfLast] : text.WrittenMemory;
 }
