@@ -1,5 +1,4 @@
 using XenLint.Testing;
-using Xunit;
 
 namespace XenLint.Bundles.Tests;
 
@@ -26,7 +25,7 @@ public sealed class AnExtractIsStable
         using var extract = new Extract();
         extract.Run(Pool().Write());
         var before = extract.Lines;
-        extract.Run(Pool(row => row.Set("name__label", "web-renamed")).Write());
+        extract.Run(Pool(row => row.Set("name__label", "mail-renamed")).Write());
 
         Assert.Single(extract.Lines.Except(before));
         Assert.Equal(before.Count, extract.Lines.Count);
@@ -57,8 +56,8 @@ public sealed class AnExtractIsStable
         extract.Run(Pool().Write());
 
         Assert.All(extract.Lines.Where(line => line.Contains("database.xml: ", StringComparison.Ordinal)), line => Assert.True(line.Count(letter => letter == '=') < 40));
-        Assert.Contains("frankfurt-production/database.xml:       name__label=\"web-01\"", extract.Lines);
+        Assert.Contains("frankfurt-production/database.xml:       name__label=\"mail-01\"", extract.Lines);
     }
 
-    private static PoolBuilder Pool(Action<VMBuilder>? change = null) => ExamplePool.Build().VM("web-01", change);
+    private static PoolBuilder Pool(Action<VMBuilder>? change = null) => ExamplePool.Build().VM("mail-01", change);
 }

@@ -1,5 +1,4 @@
 using XenLint.Testing;
-using Xunit;
 
 namespace XenLint.Bundles.Tests;
 

@@ -4,7 +4,6 @@ using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Rules;
 using XenLint.Testing;
-using Xunit;
 
 namespace XenLint.Bundles.Tests;
 

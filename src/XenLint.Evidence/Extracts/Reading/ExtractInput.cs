@@ -63,7 +63,11 @@ internal static class ExtractInput
         var hosts = marker.Hosts.Select(host => (host, read: ExtractedHost.Read(host, marker, files, options))).ToList();
         var found = new List<FoundInput>(hosts.Select(host => new FoundInput(host.read.Status)));
         var dump = ReadDatabase(marker, files, options);
-        if (dump is not null && (marker.Database!.Host is null || dump.Status.Status != ReadStatus.Read))
+
+        // That a database in a report is cut off is told with the report; what has happened to it since is told beside.
+        var isToldWithReport = marker.Database is { Host: not null } inReport
+            && (dump?.Status.Status == ReadStatus.Read || (dump?.Status.Status == ReadStatus.Partial && inReport.Loss is not null));
+        if (dump is not null && !isToldWithReport)
         {
             found.Add(new FoundInput(dump.Status));
         }
@@ -97,6 +101,6 @@ internal static class ExtractInput
         }
 
         var read = DumpInput.Read(files.Show(Name), FileContent.Read(path, options.Database), options);
-        return marked is { Loss: { } loss } && read.Status.Status == ReadStatus.Read ? read with { Status = ExtractedHost.WithLoss(read.Status, loss) } : read;
+        return marked is { Host: null, Loss: { } loss } && read.Status.Status == ReadStatus.Read ? read with { Status = ExtractedHost.WithLoss(read.Status, loss) } : read;
     }
 }

@@ -43,7 +43,8 @@ public static class CaptureExtract
             Database = capture.Database.IsMissing ? null : new MarkedDatabase(
                 capture.DatabaseReport is { } report ? folders[report] : null,
                 capture.DatabaseTime is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null,
-                capture.DatabaseReport is null && own.Find(input => input.Report is null) is { } dump ? HostExtract.LossOf(dump) : null),
+                capture.DatabaseReport is null ? own.Find(input => input.Report is null) is { } dump ? HostExtract.LossOf(dump) : null
+                    : capture.Database.Damage is null ? null : new MarkedLoss(ReadStatus.Partial, "the database in the report was not whole")),
             Hosts = [.. hosts.OrderBy(host => host.Folder, StringComparer.Ordinal)],
             Signatures = Searched(capture, signatures),
             Files = [.. files.Select(file => file.Path).Append(CaptureMarker.FileName).Order(StringComparer.Ordinal)],
