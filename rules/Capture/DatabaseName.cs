@@ -6,7 +6,7 @@ namespace XenLint.Rules.Capture;
 internal static class DatabaseName
 {
     public static string Of(Model.Capture capture, SourceFile source) =>
-        capture.Reports.FirstOrDefault(report => source.Path.StartsWith($"{report.Path}/", StringComparison.Ordinal)) is { } report
-            ? $"{source.Path[(report.Path.Length + 1)..]} of {report.HostName}"
+        capture.DatabaseReport is { } report
+            ? $"{source.Name} of {report.HostName}"
             : source.Path;
 }

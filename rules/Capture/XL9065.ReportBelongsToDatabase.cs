@@ -54,8 +54,7 @@ public sealed class ReportBelongsToDatabase : Rule
     /// <summary>A database out of a report is as old as that report; only one that was given beside it can be of another day.</summary>
     private static Verdict JudgeTime(RuleContext context, HostReport report)
     {
-        var isBeside = !context.Capture.Reports.Any(other => context.Capture.Database.Source.Path.StartsWith($"{other.Path}/", StringComparison.Ordinal));
-        if (!isBeside)
+        if (context.Capture.DatabaseReport is not null)
         {
             return Verdict.Judged;
         }

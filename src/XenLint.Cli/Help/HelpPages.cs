@@ -16,6 +16,7 @@ internal static class HelpPages
         Usage
           xenlint [check] INPUT...          judge database dumps (xe pool-dump-database), folders or patterns
           xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
+          xenlint extract INPUT... -o DIR   write a folder for a repository: stable, sorted, without secrets
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
           xenlint waive RULE OBJECT         write down the decision to live with a finding
@@ -54,6 +55,10 @@ internal static class HelpPages
               xenlint show pool.xml hosts
               xenlint show dumps/ versions --format json
               xenlint show pool.xml tables --format json | jq '.tables.PIF'
+            """,
+        ["extract"] = """
+              xenlint extract bug-report-20240514093013.tar.bz2 -o pools
+              xenlint extract pool.xml -o pools && git add pools && xenlint check pools
             """,
         ["explain"] = """
               xenlint explain XL1001

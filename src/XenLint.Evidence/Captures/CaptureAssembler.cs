@@ -35,7 +35,7 @@ internal static class CaptureAssembler
             captures.Add(dump, new Capture(dump.Dump!, options.AsOf));
         }
 
-        return found.Select(input => input.Status with { Capture = captures.GetValueOrDefault(input) });
+        return found.Select(input => input.Status with { Capture = input.Capture ?? captures.GetValueOrDefault(input) });
     }
 
     /// <summary>Puts each report into the first group that takes it, earliest reports first.</summary>

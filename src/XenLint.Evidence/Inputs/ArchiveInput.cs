@@ -27,7 +27,13 @@ internal static class ArchiveInput
     /// <summary>Reads a folder, and each archive in it as an input of its own.</summary>
     public static IReadOnlyList<FoundInput> ReadFolder(string path, EvidenceOptions options, CancellationToken cancellation)
     {
-        var collector = new ReportCollector(options);
+        var extracts = ExtractInput.Find(path, options);
+        if (extracts.Contains(""))
+        {
+            return ExtractInput.Read(path, options);
+        }
+
+        var collector = new ReportCollector(options) { ElsewhereRead = extracts };
         var shown = InputPaths.Display(path);
         var walk = ArchiveWalk.Walk(path, collector, options.Archive, cancellation);
         var own = Contents(shown, walk, collector, options);
@@ -37,7 +43,7 @@ internal static class ArchiveInput
             archives.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
             index => archives[index] = FileInput.Read(Path.Combine(path, collector.ArchivesInFolder[index]), options, cancellation));
-        List<FoundInput> all = [.. own, .. archives.SelectMany(archive => archive)];
+        List<FoundInput> all = [.. own, .. archives.SelectMany(archive => archive), .. extracts.SelectMany(extract => ExtractInput.Read(Path.Combine(path, extract), options))];
         return all.Count > 0 ? all : [new(InputLosses.Judge(new InputStatus(shown, InputKind.Folder, ReadStatus.Ignored, "the folder holds no database dump and no server status report"), walk, InputLosses.Of(walk)))];
     }
 

@@ -26,6 +26,9 @@ public sealed record EvidenceOptions
     /// <summary>What to look for in logs; when there is nothing to look for, logs are not read.</summary>
     public IReadOnlyList<LogSignature> Signatures { get; init; } = [];
 
+    /// <summary>True to keep all matching lines of logs whole, for those who write them down.</summary>
+    public bool KeepsLogLines { get; init; }
+
     /// <summary>Limits on logs.</summary>
     public LogLimits Log { get; init; } = LogLimits.Default;
 

@@ -11,6 +11,11 @@ internal static class FileInput
     public static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, CancellationToken cancellation)
     {
         var shown = InputPaths.Display(path);
+        if (ExtractInput.IsMarker(path))
+        {
+            return ExtractInput.Read(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".", options);
+        }
+
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);

@@ -6,4 +6,5 @@ namespace XenLint.Evidence;
 /// <param name="Status">What became of it.</param>
 /// <param name="Dump">The database, when it is a bare dump.</param>
 /// <param name="Report">The report, when it is one.</param>
-internal sealed record FoundInput(InputStatus Status, DatabaseFile? Dump = null, FoundReport? Report = null);
+/// <param name="Capture">The capture, when it is one already: of an extract.</param>
+internal sealed record FoundInput(InputStatus Status, DatabaseFile? Dump = null, FoundReport? Report = null, Capture? Capture = null);

@@ -41,6 +41,9 @@ public sealed record LogMemberScan
     /// <summary>Number of New Years between first and last, as far as the stamps carry no year.</summary>
     internal int Turns { get; init; }
 
+    /// <summary>The matching lines themselves; null when nobody wants them.</summary>
+    internal MatchingLines? Matching { get; init; }
+
     /// <summary>True when nothing of it may be used.</summary>
     internal bool IsUseless => Status is not (MemberStatus.Read or MemberStatus.Empty or MemberStatus.Truncated or MemberStatus.OverLimit);
 }

@@ -31,13 +31,16 @@ public sealed class LogScanner
             .ToDictionary(group => group.Key, group => new PatternSet([.. group.Select(item => (item.signature, item.index))]));
     }
 
+    /// <summary>True to keep all matching lines whole, for those who write them down.</summary>
+    public bool KeepsLines { get; init; }
+
     /// <summary>True when something is looked for in this log, so that it has to be read.</summary>
     public bool Wants(LogKind log) => patterns.ContainsKey(log);
 
     /// <summary>Searches one file.</summary>
     /// <param name="content">The content, decompressed; read to its end.</param>
     /// <param name="member">The file, of a log that is <see cref="Wants">wanted</see>.</param>
-    public LogMemberScan Scan(Stream content, LogMember member) => LogReading.Read(content, member, patterns[member.Name.Log], signatures.Count, limits);
+    public LogMemberScan Scan(Stream content, LogMember member) => LogReading.Read(content, member, patterns[member.Name.Log], signatures.Count, limits, KeepsLines);
 
     /// <summary>Puts together what was found in the files of one host, in whatever order they came.</summary>
     /// <param name="scans">The files.</param>

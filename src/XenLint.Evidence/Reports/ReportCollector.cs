@@ -26,10 +26,18 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     /// <summary>Names, from the folder that the user named on, of archives that lie in it as files: each is read as an input of its own.</summary>
     public List<string> ArchivesInFolder { get; } = [];
 
+    /// <summary>Folders, from the one that the user named on, that are read as extracts, and of which nothing is to be taken here.</summary>
+    public IReadOnlyList<string> ElsewhereRead { get; init; } = [];
+
     /// <inheritdoc/>
     public override MemberChoice Choose(ArchiveMember member)
     {
         purpose = MemberPurpose.None;
+        if (IsElsewhere(member))
+        {
+            return MemberChoice.Skip;
+        }
+
         current = new CollectedMember { Path = ReportPath.Of(member), Container = member.Container, Modified = member.Modified ?? TimeOfCompressed(member) };
         if (EvidenceLayout.MayMatch(member.Name))
         {
@@ -98,7 +106,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     /// <inheritdoc/>
     public override void Ended(ArchiveMember member, MemberEnd end)
     {
-        if (member.Kind != MemberKind.File)
+        if (member.Kind != MemberKind.File || IsElsewhere(member))
         {
             return;
         }
@@ -124,6 +132,9 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
             }
         }
     }
+
+    private bool IsElsewhere(ArchiveMember member) =>
+        member.ContainerFormat == ArchiveFormat.Folder && ElsewhereRead.Any(folder => member.Name.StartsWith($"{folder}/", StringComparison.Ordinal));
 
     /// <summary>A compressed file seldom tells when its content was changed; the archive tells it of the file.</summary>
     private DateTime? TimeOfCompressed(ArchiveMember member) =>

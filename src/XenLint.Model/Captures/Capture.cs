@@ -10,17 +10,20 @@ public sealed partial class Capture
 {
     private readonly ConcurrentDictionary<Column, Lazy<object>> reverseIndexes = new();
     private readonly Lazy<DateTimeOffset?> referenceTime;
+    private readonly DatabaseOrigin? origin;
 
     /// <summary>Creates the capture.</summary>
     /// <param name="database">The database that was chosen for the pool; <see cref="DatabaseFile.None"/> when reports are all there is.</param>
     /// <param name="asOf">The time that the user gave for the capture, or null to find it in the evidence.</param>
     /// <param name="reports">The status reports of the pool's hosts, at most one for each host.</param>
-    public Capture(DatabaseFile database, DateTimeOffset? asOf = null, IEnumerable<HostReport>? reports = null)
+    /// <param name="origin">What is known of the database beside what it says itself; null for one that stands where it was taken.</param>
+    public Capture(DatabaseFile database, DateTimeOffset? asOf = null, IEnumerable<HostReport>? reports = null, DatabaseOrigin? origin = null)
     {
         Database = database;
+        this.origin = origin;
         Reports = [.. (reports ?? []).OrderBy(report => report.Path, StringComparer.Ordinal)];
         HostEvidence = HostMatching.Match(this);
-        referenceTime = new(() => asOf ?? Reports.Select(report => report.TakenAt).OfType<ReportTime>().MinBy(time => time.Source)?.Moment ?? CaptureTime.FromDatabase(this));
+        referenceTime = new(() => asOf ?? CaptureTime.FromReports(this) ?? DatabaseTime);
         PoolUuid = Pools.Readable.Select(pool => pool.Uuid).FirstOrDefault(uuid => uuid.IsKnown) is { IsKnown: true } known ? known.Value : null;
         Id = PoolUuid ?? UnidentifiedPool;
     }
@@ -52,7 +55,11 @@ public sealed partial class Capture
     public DateTimeOffset? ReferenceTime => referenceTime.Value;
 
     /// <summary>The newest time that the database itself tells; null when it tells none.</summary>
-    public DateTimeOffset? DatabaseTime => CaptureTime.FromDatabase(this);
+    public DateTimeOffset? DatabaseTime => CaptureTime.FromDatabase(this) ?? origin?.WrittenAt;
+
+    /// <summary>The report that the database came in; null for a database that was given beside reports, or alone.</summary>
+    public HostReport? DatabaseReport =>
+        origin is not null ? origin.Report : Reports.FirstOrDefault(report => Database.Source.Path.StartsWith($"{report.Path}/", StringComparison.Ordinal));
 
     /// <summary>What people call the pool: its name, else the name of its only host, else its uuid. Never throws.</summary>
     public string DisplayName =>

@@ -3,6 +3,14 @@ namespace XenLint.Model;
 /// <summary>When a capture was taken, as far as its database tells.</summary>
 internal static class CaptureTime
 {
+    /// <summary>The newest time among those of the reports that tell it best; null when none tells it.</summary>
+    public static DateTimeOffset? FromReports(Capture capture) => capture.Reports
+        .Select(report => report.TakenAt)
+        .OfType<ReportTime>()
+        .OrderBy(time => time.Source)
+        .ThenByDescending(time => time.Moment)
+        .FirstOrDefault()?.Moment;
+
     /// <summary>The newest time at which metrics were written: of hosts if any, else of anything. Null when nothing was ever written.</summary>
     public static DateTimeOffset? FromDatabase(Capture capture) =>
         Newest(capture.HostMetrics.Readable.Select(metrics => metrics.LastUpdated))

@@ -38,6 +38,12 @@ public sealed record LogFile(string Path, int Rotation)
     /// <summary>The time of the last line with a date; null when there is none.</summary>
     public LogTime? Last { get; init; }
 
+    /// <summary>The matching lines as a log of their own; empty when there are none or nobody asked to keep them.</summary>
+    public ReadOnlyMemory<byte> MatchingText { get; init; }
+
+    /// <summary>The time of the last line that matched; null when none did or it has no date.</summary>
+    public LogTime? LastMatch { get; init; }
+
     /// <summary>What is lost of the file, as a sentence without a full stop; null when it was read to its end.</summary>
     public string? Loss { get; init; }
 }

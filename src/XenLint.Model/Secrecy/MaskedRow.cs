@@ -102,32 +102,7 @@ internal sealed class MaskedRow : MaskedText
         var name = row.Shape.Name(slot);
         return SecretRanges.IsHarmless(row.Table, name, raw) ? []
             : length > LongestExamined ? [(valueStart, valueStart + length)]
-            : Locate(raw, valueStart, SecretRanges.InAttribute(row.Table, name, StoredText.Decode(raw)));
-    }
-
-    /// <summary>From positions in the decoded text to bytes, in one pass over the value.</summary>
-    private static List<(int Start, int End)> Locate(ReadOnlySpan<byte> raw, int valueStart, IReadOnlyList<TextRange> ranges)
-    {
-        var located = new List<(int Start, int End)>(ranges.Count);
-        var reader = new StoredTextReader(raw, unprotect: true);
-        var units = 0;
-        foreach (var range in ranges)
-        {
-            var start = OffsetOf(ref reader, ref units, range.Start);
-            located.Add((valueStart + start, valueStart + OffsetOf(ref reader, ref units, range.End)));
-        }
-
-        return located;
-    }
-
-    private static int OffsetOf(ref StoredTextReader reader, ref int units, int wanted)
-    {
-        while (units < wanted && reader.Read(out var rune))
-        {
-            units += rune.Utf16SequenceLength + reader.PendingUnits;
-        }
-
-        return reader.Offset;
+            : StoredSecrets.Locate(raw, SecretRanges.InAttribute(row.Table, name, StoredText.Decode(raw))).ConvertAll(range => (valueStart + range.Start, valueStart + range.End));
     }
 
     private int NextCharacter(int offset)

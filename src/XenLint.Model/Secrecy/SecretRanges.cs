@@ -6,7 +6,8 @@ namespace XenLint.Model;
 /// <summary>A stretch of a decoded text, in UTF-16 units.</summary>
 /// <param name="Start">The first unit.</param>
 /// <param name="End">The unit after the last.</param>
-internal readonly record struct TextRange(int Start, int End);
+/// <param name="IsComment">True for a comment with the brackets and blanks around it, which the value's grammar needs.</param>
+internal readonly record struct TextRange(int Start, int End, bool IsComment = false);
 
 /// <summary>
 /// The one place that decides what is secret in a value. In doubt it hides: a report loses a harmless word, never a password.
@@ -104,7 +105,7 @@ internal static partial class SecretRanges
     {
         if (text.AsSpan(start, end - start).Contains(';'))
         {
-            hidden.Add(new(start, end));
+            hidden.Add(new(start, end, IsComment: true));
         }
     }
 

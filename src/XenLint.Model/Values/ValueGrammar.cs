@@ -34,7 +34,9 @@ public static class ValueGrammar
     }
 
     /// <summary>True when a stored value follows its column's grammar, or was replaced by the collector.</summary>
-    internal static bool Follows(Column column, ReadOnlySpan<byte> raw) => IsCommon(column.Kind, raw) || FollowsDecoded(column, StoredText.Decode(raw));
+    /// <param name="column">The column.</param>
+    /// <param name="raw">The bytes between the quotes.</param>
+    public static bool Follows(Column column, ReadOnlySpan<byte> raw) => IsCommon(column.Kind, raw) || FollowsDecoded(column, StoredText.Decode(raw));
 
     /// <summary>The values that nearly all columns of a kind hold, told from their bytes.</summary>
     private static bool IsCommon(ColumnKind kind, ReadOnlySpan<byte> raw) => kind switch

@@ -47,6 +47,9 @@ internal sealed class Check
     /// <summary>What was found about the pool and its hosts, and not about the evidence itself.</summary>
     public IReadOnlyList<Found> Faults => [.. Findings.Where(finding => !finding.IsAboutEvidence).OrderBy(finding => (finding.Rule, finding.Fingerprint, finding.Message))];
 
+    /// <summary>What decides whether an alert is the same one, in a fixed order.</summary>
+    public IReadOnlyList<string> Alerts => [.. Findings.Select(finding => $"{finding.Rule} {finding.Severity} {finding.Fingerprint}").Order(StringComparer.Ordinal)];
+
     /// <summary>How each rule ended, with the number of objects that it judged.</summary>
     public IReadOnlyList<string> Outcomes => [.. Items("outcomes").Select(outcome => $"{Text(outcome, "ruleId")} {Text(outcome, "outcome")} {outcome["objects"]!.ToJsonString()}")];
 
@@ -64,6 +67,9 @@ internal sealed class Check
         using var folder = new TemporaryFolder();
         return Run(folder.Write(file.Path, content));
     }
+
+    /// <summary>Checks a file or folder.</summary>
+    public static Check OfPath(string path) => Run(path);
 
     private static Check Run(string path)
     {

@@ -52,6 +52,8 @@ internal sealed class DatedFile
         LongLines = Scan.LongLines,
         First = TimeOf(Scan.First, 0),
         Last = TimeOf(Scan.Last, Scan.Turns),
-        Loss = Scan.Status is MemberStatus.Read or MemberStatus.Empty ? null : Scan.Loss ?? $"{Scan.Member.Path} is not complete",
+        MatchingText = Scan.IsUseless ? default : Scan.Matching?.Text(Scan.Status is MemberStatus.Read) ?? default,
+        LastMatch = Scan.Hits.OfType<MemberHits>().Select(hits => hits.Last).OfType<LineHit>().Select(hit => TimeOf(hit.Stamp, hit.Turns)).Max(),
+        Loss = Scan.Matching is { IsCut: true } ? $"{Scan.Member.Path} holds more matching lines than are kept" : Scan.Status is MemberStatus.Read or MemberStatus.Empty ? null : Scan.Loss ?? $"{Scan.Member.Path} is not complete",
     };
 }

@@ -20,12 +20,14 @@ internal sealed class LogReading
     private readonly MemberHits?[] hits;
     private readonly ulong[] found;
     private readonly List<int> hitsOfLastLine = [];
+    private readonly MatchingLines? lines;
     private long numberOfLastLine = -1;
     private int datedLines;
     private char[] text = [];
 
-    private LogReading(PatternSet patterns, int signatures, LogLimits limits)
+    private LogReading(PatternSet patterns, int signatures, LogLimits limits, bool keepsLines)
     {
+        lines = keepsLines ? new MatchingLines() : null;
         this.patterns = patterns;
         this.limits = limits;
         tally = new LineTally(limits.LineBytes);
@@ -39,9 +41,10 @@ internal sealed class LogReading
     /// <param name="patterns">What to look for.</param>
     /// <param name="signatures">Number of signatures of the scanner.</param>
     /// <param name="limits">Limits.</param>
-    public static LogMemberScan Read(Stream content, LogMember member, PatternSet patterns, int signatures, LogLimits limits)
+    /// <param name="keepsLines">True to keep all matching lines whole.</param>
+    public static LogMemberScan Read(Stream content, LogMember member, PatternSet patterns, int signatures, LogLimits limits, bool keepsLines)
     {
-        var reading = new LogReading(patterns, signatures, limits);
+        var reading = new LogReading(patterns, signatures, limits, keepsLines);
         var buffer = ArrayPool<byte>.Shared.Rent(limits.LineBytes + ReadBytes);
         try
         {
@@ -54,6 +57,7 @@ internal sealed class LogReading
                 First = reading.tally.First,
                 Last = reading.tally.StampHere([]),
                 Turns = reading.tally.Turns,
+                Matching = reading.lines,
             };
         }
         finally
@@ -157,8 +161,9 @@ internal sealed class LogReading
         numberOfLastLine = tally.Lines;
         if (Has(patterns.RepeatNote) && LogRepeats.OfLineBefore(chars) is > 0 and var times)
         {
-            if (isNext)
+            if (isNext && hitsOfLastLine.Count > 0)
             {
+                lines?.Add(line, tally.StampHere(block), isOpen);
                 hitsOfLastLine.ForEach(signature => hits[signature]!.RepeatLast(times));
             }
 
@@ -175,6 +180,11 @@ internal sealed class LogReading
                 hitsOfLastLine.Add(pattern.SignatureIndex);
                 Take(pattern.SignatureIndex, block, line, chars, key, isOpen);
             }
+        }
+
+        if (hitsOfLastLine.Count > 0)
+        {
+            lines?.Add(line, tally.StampHere(block), isOpen);
         }
     }
 

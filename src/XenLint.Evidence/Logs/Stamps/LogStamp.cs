@@ -1,3 +1,4 @@
+using System.Globalization;
 using XenLint.Model;
 
 namespace XenLint.Evidence;
@@ -18,6 +19,17 @@ internal readonly record struct LogStamp(short Year, byte Month, byte Day, int M
         year is >= 1 and <= 9999 && Day <= DateTime.DaysInMonth(year, Month)
             ? new LogTime(new DateTime(year, Month, Day).AddMilliseconds(Milliseconds), OffsetMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null)
             : null;
+
+    /// <summary>The stamp as syslog writes it, or as ISO 8601 has it when it has a year.</summary>
+    public override string ToString()
+    {
+        var clock = TimeSpan.FromMilliseconds(Milliseconds);
+        var zone = OffsetMinutes is not { } minutes ? "" : minutes == 0 ? "Z"
+            : string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:00}:{Math.Abs(minutes) % 60:00}");
+        return Year == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(2000, Month, Day):MMM} {Day,2} {clock:hh\\:mm\\:ss\\.fff}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}T{clock:hh\\:mm\\:ss\\.fff}{zone}");
+    }
 
     /// <summary>The last time at which a clock without years showed this, not later than a bound and in none but the given year or one before.</summary>
     public LogTime? LatestNotAfter(DateTime bound, int year)

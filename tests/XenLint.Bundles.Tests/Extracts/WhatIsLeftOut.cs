@@ -1,0 +1,69 @@
+using System.Text;
+using XenLint.Analysis;
+using XenLint.Evidence;
+using XenLint.Model;
+using XenLint.Rules;
+using XenLint.Testing;
+
+namespace XenLint.Bundles.Tests;
+
+/// <summary>The list of what extracts leave out.</summary>
+public sealed class WhatIsLeftOut
+{
+    private const string Begin = "<!-- left out: written by a test -->\n";
+    private const string End = "<!-- end -->\n";
+
+    public static TheoryData<string> Needed => [.. RuleCatalog.Of(RulesAssembly.Assembly).Rules.SelectMany(rule => rule.Descriptor.Needs.All).Select(item => item.Name).Distinct().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Needed))]
+    public void Nothing_that_a_rule_needs(string evidence)
+    {
+        var parts = evidence.Split('.');
+        if (XapiDataModel.Find(parts[0]) is not null)
+        {
+            Assert.False(VolatileData.IsLeftOut(parts[0]));
+            Assert.False(parts.Length == 2 && VolatileData.IsLeftOut(parts[0], parts[1]));
+        }
+    }
+
+    [Fact]
+    public void Names_that_the_data_model_knows()
+    {
+        Assert.All(VolatileData.Tables, table => Assert.NotNull(XapiDataModel.Find(table.Name)));
+        Assert.All(VolatileData.Columns.Where(entry => entry.Table != VolatileData.AnyTable), entry => Assert.All(entry.Names, name => Assert.NotNull(XapiDataModel.Find(entry.Table)!.Find(name))));
+    }
+
+    [Fact]
+    public void As_the_page_for_users_says()
+    {
+        var path = RepositoryFolder.PathOf("docs/extract.md");
+        var page = File.ReadAllText(path).ReplaceLineEndings("\n");
+        var start = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = page.IndexOf(End, StringComparison.Ordinal);
+        var expected = Table();
+        if (RepositoryFolder.IsUpdateAsked)
+        {
+            File.WriteAllText(path, page[..start] + expected + page[end..]);
+            return;
+        }
+
+        Assert.Equal(expected, page[start..end]);
+    }
+
+    private static string Table()
+    {
+        var text = new StringBuilder("\n| table | columns | what they hold |\n|---|---|---|\n");
+        foreach (var table in VolatileData.Tables)
+        {
+            text.Append($"| `{table.Name}` | all rows | {table.What} |\n");
+        }
+
+        foreach (var entry in VolatileData.Columns)
+        {
+            text.Append($"| {(entry.Table == VolatileData.AnyTable ? "every table" : $"`{entry.Table}`")} | {string.Join(", ", entry.Names.Select(name => $"`{name}`"))} | {entry.What} |\n");
+        }
+
+        return text.Append($"| manifest | {string.Join(", ", VolatileData.ManifestKeys.Select(key => $"`{key}`"))} | the count of writes |\n\n").ToString();
+    }
+}
