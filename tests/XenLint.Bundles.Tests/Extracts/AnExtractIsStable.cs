@@ -36,8 +36,8 @@ public sealed class AnExtractIsStable
     {
         using var extract = new Extract();
         extract.Run(Pool().Write());
-        var before = extract.State;
-        var moved = Pool(row => row.Set("memory__target", "12345").Set("domid", "77").Set("current_operations", "(('OpaqueRef:1'%.'clean_shutdown'))"));
+        var (before, lines) = (extract.State, extract.Lines);
+        var moved = Pool(row => row.Set("memory__target", "12345").Set("domid", "77").Set("current_operations", "(('OpaqueRef:1' 'clean_shutdown'))"));
         moved.Manifest("generation_count", "987654");
         foreach (var host in new[] { "fra-xs-01", "fra-xs-02", "fra-xs-03" })
         {
@@ -46,6 +46,7 @@ public sealed class AnExtractIsStable
 
         extract.Run(moved.Write(DumpForm.Resaved));
 
+        Assert.Empty(extract.Lines.Except(lines));
         Assert.Equal(before, extract.State);
     }
 
