@@ -1,9 +1,15 @@
-using System.IO.Enumeration;
+using System.Text.RegularExpressions;
 
 namespace XenLint.Rules.Capture;
 
 /// <summary>Patterns of files in a report, as options give them: a star stands for any characters, slashes included.</summary>
-internal sealed class FilePatterns(IReadOnlyList<string> patterns)
+internal sealed class FilePatterns(IEnumerable<string> patterns)
 {
-    public bool Match(string path) => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, path, ignoreCase: false));
+    private readonly Regex[] expressions =
+    [
+        .. patterns.Select(pattern => new Regex(
+            $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline)),
+    ];
+
+    public bool Match(string path) => expressions.Any(expression => expression.IsMatch(path));
 }

@@ -42,6 +42,6 @@ public sealed class NoSelfFence() : LogRule(Lines, Settings)
             RemediationStep.Xe("grep -hE 'SF: |BM: |FH: |Heartbeat: |Xapimon: ' /var/log/xha.log*", Risk.None, purpose: "On the host: the seconds before the fence tell which of network, storage and toolstack failed."),
             RemediationStep.Xe("xe pool-list params=ha-enabled,ha-statefiles,ha-host-failures-to-tolerate", Risk.None, purpose: "Mend the heartbeat's network or storage before high availability is switched on again."),
         ],
-        Tags = ["ha", "fencing", "logs"],
+        Tags = ["fencing", "ha", "logs"],
     };
 }

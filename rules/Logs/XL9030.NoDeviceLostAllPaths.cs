@@ -35,6 +35,6 @@ public sealed class NoDeviceLostAllPaths() : LogRule(Lines, Settings)
             RemediationStep.Xe("multipath -ll", Risk.None, purpose: "On the host: see which paths work now. Then mend the fabric, the switch or the array."),
             RemediationStep.Xe("xe pbd-list params=uuid,sr-name-label,host-name-label,currently-attached", Risk.None, purpose: "See whether all storage is attached again."),
         ],
-        Tags = ["multipath", "storage", "logs"],
+        Tags = ["logs", "multipath", "storage"],
     };
 }

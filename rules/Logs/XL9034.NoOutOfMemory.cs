@@ -39,6 +39,6 @@ public sealed class NoOutOfMemory() : LogRule(Lines, Settings)
                 interrupts: "the host: it takes effect at its next restart",
                 purpose: "Give the control domain more memory."),
         ],
-        Tags = ["dom0", "memory", "logs"],
+        Tags = ["dom0", "logs", "memory"],
     };
 }

@@ -35,6 +35,6 @@ public sealed class NoFullFileSystem() : LogRule(Lines, Settings)
             RemediationStep.Xe("df -h / /var/log; df -i / /var/log; du -xh / | sort -h | tail -20", Risk.None, purpose: "On the host: see which file system is full, and of what."),
             RemediationStep.Xe("xe host-param-set uuid=<host> logging:syslog_destination=<server> && xe host-syslog-reconfigure host-uuid=<host>", Risk.Low, purpose: "Keep logs on another machine."),
         ],
-        Tags = ["dom0", "disk-space", "logs"],
+        Tags = ["disk-space", "dom0", "logs"],
     };
 }

@@ -18,7 +18,7 @@ public sealed class StaticManagementAddress : Rule
         Id = "XL1001",
         Name = "StaticManagementAddress",
         Title = "A management interface gets its address dynamically",
-        Message = "Management interface '{0}' of '{1}' gets its address ({2}) by {3}; hosts of a pool must keep a fixed address.{4}",
+        Message = "Management interface '{0}' of '{1}' gets its address ({2}) by {3}; hosts of a pool must keep a fixed address{4}.",
         Why = "The hosts of a pool know each other by address. A host whose lease changes is lost to its pool coordinator, and a coordinator whose lease changes is lost to the whole pool.",
         Category = Category.Networking,
         Severity = DiagnosticSeverity.Warning,
@@ -98,7 +98,7 @@ public sealed class StaticManagementAddress : Rule
     private static string Contradiction(PIF pif, bool isIPv6) =>
         Known.OrNull(() => pif.Network is { } network && pif.Host is { } host && host.Evidence.NetworkDaemon.Value.Interfaces.TryGetValue(network.Bridge, out var config) ? config : null)
             is { } remembered && (isIPv6 ? remembered.IPv6 : remembered.IPv4).TryGet(out var mode) && mode == ConfiguredAddressMode.Static
-            ? $" The host's network daemon, however, has a fixed address for '{remembered.Name}': see which is right."
+            ? $"; the host's network daemon, however, has a fixed address for '{remembered.Name}': see which is right"
             : "";
 
     /// <summary>A report whose host no database tells of: its network daemon says how the management interface gets its address.</summary>

@@ -16,7 +16,7 @@ public sealed class TwoPathsToEachLun : Rule
         Id = "XL2003",
         Name = "TwoPathsToEachLun",
         Title = "A LUN has fewer than two paths",
-        Message = "Storage '{0}' on '{1}': LUN '{2}' has {3} path(s); at least {4} are required.{5}",
+        Message = "Storage '{0}' on '{1}': LUN '{2}' has {3} path(s); at least {4} are required{5}.",
         Why = "A LUN with a single path has a single point of failure that multipathing cannot mend: the cabling, the zoning or the portal list is incomplete.",
         Category = Category.Storage,
         Severity = DiagnosticSeverity.Warning,
@@ -81,7 +81,7 @@ public sealed class TwoPathsToEachLun : Rule
 
     /// <summary>A path that has gone from the host altogether is not listed as failed: only the database remembers it.</summary>
     private static string Disagreement(LunPaths paths, int present) => paths.Remembered is { } remembered && remembered != present
-        ? FormattableString.Invariant($" The host lists {present} and the database remembers {remembered}.")
+        ? FormattableString.Invariant($"; the host lists {present} and the database remembers {remembered}")
         : "";
 
     /// <summary>Storage that much stands on: boot disks, the heartbeat of high availability, and the default repository.</summary>

@@ -14,7 +14,7 @@ public sealed class PathsToLunsAreUp : Rule
         Id = "XL2004",
         Name = "PathsToLunsAreUp",
         Title = "Paths to a LUN are down",
-        Message = "Storage '{0}' on '{1}': {2} of {3} paths to LUN '{4}' are up.{5}",
+        Message = "Storage '{0}' on '{1}': {2} of {3} paths to LUN '{4}' are up{5}.",
         Why = "Each path that is down takes away a part of the redundancy and of the throughput; when the last one goes, the virtual machines on the storage stop.",
         Category = Category.Storage,
         Severity = DiagnosticSeverity.Error,
@@ -86,17 +86,17 @@ public sealed class PathsToLunsAreUp : Rule
         var down = map.Paths.Where(path => path is { IsUp: false, HostNumber: not null }).ToList();
         if (down.Count > 0)
         {
-            yield return $" Down: {string.Join(", ", down.Select(path => $"{path.Device} at {path.Address} ({path.CheckerState})"))}.";
+            yield return $"; down: {string.Join(", ", down.Select(path => $"{path.Device} at {path.Address} ({path.CheckerState})"))}";
         }
 
         if (paths.Most - down.Count - map.PathsUp is > 0 and var gone)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $" Gone from the host: {gone}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"; gone from the host: {gone}");
         }
 
         if (paths is { Remembered: { } most, Counted: { } count } && (count.Up != map.PathsUp || most != paths.Most))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $" The database counts {count.Up} of {most}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"; the database counts {count.Up} of {most}");
         }
     }
 

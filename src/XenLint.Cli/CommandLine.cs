@@ -57,6 +57,7 @@ internal static class CommandLine
             new ShowCommand(global, surroundings, cancellation),
             new ExplainCommand(global, surroundings),
             new RulesCommand(global, surroundings),
+            new WaiveCommand(surroundings),
         };
         root.Directives.Clear(); // a first argument such as [a-c].xml is a pattern, not a directive
         global.AddTo(root);

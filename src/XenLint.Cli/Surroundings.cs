@@ -25,6 +25,9 @@ internal sealed class Surroundings : IDisposable
     /// <summary>The time of the run.</summary>
     public DateTimeOffset Now { get; init; } = DateTimeOffset.UtcNow;
 
+    /// <summary>The value of an environment variable; null when it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Columns of the terminal that standard output is; null when it is none.</summary>
     public int? TerminalWidth { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed class Surroundings : IDisposable
             Output = Console.OpenStandardOutput(),
             Error = Console.Error,
             CurrentFolder = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = isTerminal ? WidthOfTerminal() : null,
             AllowsColour = isTerminal && EnvironmentAllowsColour(),
         };

@@ -27,6 +27,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("show")]
     [InlineData("explain")]
     [InlineData("rules")]
+    [InlineData("waive")]
     public void Each_command_tells_its_options_with_examples(string command)
     {
         var run = workplace.Run(command, "--help");

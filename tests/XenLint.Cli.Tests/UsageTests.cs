@@ -11,7 +11,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("'--fromat' is not an option of this command; did you mean '--format'", "--fromat")]
-    [InlineData("'sraif' does not suit --format; did you mean 'sarif'. Write one of text, json, sarif.", "--format", "sraif")]
+    [InlineData("'sraif' does not suit --format; did you mean 'sarif'. Write one of text, json, sarif, markdown, github-commands.", "--format", "sraif")]
     [InlineData("'0' does not suit --jobs. Write a whole number of at least 1.", "--jobs", "0")]
     [InlineData("'3G' does not suit --limit-database-bytes.", "--limit-database-bytes", "3G")]
     [InlineData("'31.3.2026' does not suit --as-of. Write a date such as 2026-03-31", "--as-of", "31.3.2026")]

@@ -23,4 +23,27 @@ public sealed class GoldenReports
     [Fact]
     public void The_verbose_report_for_people() => GoldenFile.Verify(
         "report.verbose.txt", Reports.Text(Reports.Run(SamplePool.TroubledFleet()), new TextOptions { Verbose = true, Width = 110 }));
+
+    [Fact]
+    public void The_summary_of_a_job() => GoldenFile.Verify("report.md", Reports.Markdown(Reports.Run(SamplePool.TroubledFleet())));
+
+    [Fact]
+    public void The_annotations_of_a_workflow() => GoldenFile.Verify("report.commands.txt", Reports.Commands(Reports.Run(SamplePool.TroubledFleet())));
+
+    [Fact]
+    public void The_report_for_people_with_waivers_and_a_baseline() =>
+        GoldenFile.Verify("decided.txt", Reports.Text(Decided.Compared(), new TextOptions { Width = 110 }));
+
+    [Fact]
+    public void The_verbose_report_for_people_with_waivers_and_a_baseline() =>
+        GoldenFile.Verify("decided.verbose.txt", Reports.Text(Decided.Compared(), new TextOptions { Verbose = true, Width = 110 }));
+
+    [Fact]
+    public void The_report_for_programs_with_waivers_and_a_baseline() => GoldenFile.Verify("decided.json", Reports.Json(Decided.Compared()));
+
+    [Fact]
+    public void The_sarif_report_with_waivers_and_a_baseline() => GoldenFile.Verify("decided.sarif", Reports.Sarif(Decided.Compared(), Root));
+
+    [Fact]
+    public void The_summary_of_a_job_with_waivers_and_a_baseline() => GoldenFile.Verify("decided.md", Reports.Markdown(Decided.Compared()));
 }

@@ -4,7 +4,7 @@ using XenLint.Model;
 namespace XenLint.Analysis;
 
 /// <summary>Everything that a run found out; all reports are written from it.</summary>
-public sealed class AnalysisResult
+public sealed record AnalysisResult
 {
     /// <summary>What the run looked at.</summary>
     public required Fleet Fleet { get; init; }
@@ -18,6 +18,12 @@ public sealed class AnalysisResult
     /// <summary>Findings about the run itself: unreadable inputs and the like.</summary>
     public required ImmutableArray<Finding> RunFindings { get; init; }
 
+    /// <summary>True when a waiver file was considered, be it empty.</summary>
+    public bool HasWaivers { get; init; }
+
+    /// <summary>What the baseline has and this run has not; null when no baseline was given.</summary>
+    public BaselineDifference? SinceBaseline { get; init; }
+
     /// <summary>All findings: those about the run first, then each capture's.</summary>
     public IEnumerable<Finding> Findings => RunFindings.Concat(Captures.SelectMany(capture => capture.ToolFindings.Concat(capture.Findings)));
 
@@ -28,7 +34,7 @@ public sealed class AnalysisResult
 }
 
 /// <summary>What was found in one capture.</summary>
-public sealed class CaptureResult
+public sealed record CaptureResult
 {
     /// <summary>The capture.</summary>
     public required Capture Capture { get; init; }

@@ -35,11 +35,34 @@ public sealed class Finding
     /// <summary>The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The decision to live with it; null when there is none that holds.</summary>
+    public Waiver? Waiver { get; private set; }
+
+    /// <summary>True when the baseline has the finding.</summary>
+    public bool IsInBaseline { get; private set; }
+
+    /// <summary>A waiver is a decision, so it tells more than that the finding is old.</summary>
+    public FindingState State => Waiver is not null ? FindingState.Waived : IsInBaseline ? FindingState.Unchanged : FindingState.New;
+
     /// <summary>The severity after configuration.</summary>
     public DiagnosticSeverity Severity => Diagnostic.Severity;
 
     /// <summary>The message with its values.</summary>
     public string Message => Diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    internal Finding WaivedBy(Waiver waiver)
+    {
+        var copy = (Finding)MemberwiseClone();
+        copy.Waiver = waiver;
+        return copy;
+    }
+
+    internal Finding KnownToBaseline()
+    {
+        var copy = (Finding)MemberwiseClone();
+        copy.IsInBaseline = true;
+        return copy;
+    }
 }
 
 /// <summary>One command of a remedy, ready to copy.</summary>

@@ -74,8 +74,53 @@ public static class ToolRule
         Tags = ["tool"],
     };
 
+    /// <summary>A waiver's time is over.</summary>
+    public static RuleDescriptor WaiverExpired { get; } = new()
+    {
+        Id = "XL0005",
+        Name = "WaiverExpired",
+        Title = "A waiver has expired",
+        Message = "The waiver of {0} ended on {1}; {2}.",
+        Why = "Whoever set the date wanted to look at it again; until somebody does, the findings count as if there were no waiver.",
+        Category = Category.Tool,
+        Severity = DiagnosticSeverity.Warning,
+        Precision = Precision.VeryHigh,
+        Since = "0.1",
+        Sources = [Own("A waiver has a reason, and one that has expired is a finding itself.")],
+        Needs = Needs.Nothing,
+        Tags = ["tool"],
+    };
+
+    /// <summary>A waiver matches nothing.</summary>
+    public static RuleDescriptor WaiverUnmatched { get; } = new()
+    {
+        Id = "XL0006",
+        Name = "WaiverUnmatched",
+        Title = "A waiver matches no finding",
+        Message = "The waiver of {0} matches no finding of this run: it is mended, the object is gone or has another name, or it belongs to a pool that is not among the inputs.",
+        Why = "A waiver that nobody needs any more would hide the same trouble when it comes back.",
+        Category = Category.Tool,
+        Severity = DiagnosticSeverity.Info,
+        Precision = Precision.High,
+        Since = "0.1",
+        Sources = [Own("A waiver that matches nothing is a finding itself.")],
+        Needs = Needs.Nothing,
+        Tags = ["tool"],
+    };
+
     /// <summary>All of them, sorted by id.</summary>
-    public static ImmutableArray<RuleDescriptor> All { get; } = [RuleCrashed, InputNotRead, ValueNotReadable, ConfigurationNotUnderstood];
+    public static ImmutableArray<RuleDescriptor> All { get; } =
+        [RuleCrashed, InputNotRead, ValueNotReadable, ConfigurationNotUnderstood, WaiverExpired, WaiverUnmatched];
+
+    /// <summary>
+    /// True for a rule that tells what happened to this run: it is always told, so no option, waiver or baseline changes it. XL0003 alone
+    /// is about the pool.
+    /// </summary>
+    public static bool TellsOfTheRun(RuleDescriptor rule) => rule.Category == Category.Tool && rule != ValueNotReadable;
+
+    /// <summary>True for a rule about the files that the user wrote for XenLint.</summary>
+    public static bool TellsOfConfiguration(RuleDescriptor rule) =>
+        rule == ConfigurationNotUnderstood || rule == WaiverExpired || rule == WaiverUnmatched;
 
     private static RuleSource Own(string statement) => new("XenLint", "principles of the tool", statement);
 }

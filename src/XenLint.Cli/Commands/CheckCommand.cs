@@ -14,7 +14,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string[]> output = new("--output", "-o")
     {
-        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json or .sarif. {pool} in its name makes one file for each pool.",
+        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif or .md. {pool} in its name makes one file for each pool.",
         HelpName = "[FORMAT=]FILE",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -24,15 +24,18 @@ internal sealed class CheckCommand : Command
         "Format of the report on standard output.",
         new("text", ReportFormat.Text),
         new("json", ReportFormat.Json),
-        new("sarif", ReportFormat.Sarif));
+        new("sarif", ReportFormat.Sarif),
+        new("markdown", ReportFormat.Markdown),
+        new("github-commands", ReportFormat.GitHubCommands));
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
 
     private readonly Choice<SarifProfile> sarifProfile = new(
         "--sarif-profile",
-        "For whom SARIF is written: all there is, or what GitHub code scanning takes.",
+        "For whom SARIF is written: all there is, what GitHub code scanning takes, or that with the values of an Azure pipeline.",
         new("full", SarifProfile.Full),
-        new("github", SarifProfile.GitHub));
+        new("github", SarifProfile.GitHub),
+        new("azdo", SarifProfile.Azure));
 
     private readonly Option<string?> sourceRoot = new("--source-root")
     {
@@ -47,6 +50,23 @@ internal sealed class CheckCommand : Command
         new("warning", FailOn.Warning),
         new("note", FailOn.Note),
         new("never", FailOn.Never));
+
+    private readonly Option<string?> waivers = new("--waivers")
+    {
+        Description = "Findings that somebody decided to live with. Default: xenlint.waivers.json, found as the configuration is.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = "An earlier result in JSON or SARIF: only findings that it does not have count for --fail-on.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> updateBaseline = new("--update-baseline")
+    {
+        Description = "Write the result to the baseline's file afterwards, in the format that it has.",
+    };
 
     private readonly Option<bool> strict = new("--strict")
     {
@@ -66,6 +86,9 @@ internal sealed class CheckCommand : Command
         Add(sarifProfile.Option);
         Add(sourceRoot);
         Add(failOn.Option);
+        Add(baseline);
+        Add(updateBaseline);
+        Add(waivers);
         Add(strict);
         rules.AddTo(this);
         evidence.AddTo(this);
@@ -76,16 +99,31 @@ internal sealed class CheckCommand : Command
     {
         var paths = PlainArguments.Read(parsed, inputs);
         var profile = sarifProfile.Read(parsed);
+        var targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? [], profile, paths, surroundings.CurrentFolder);
+        var updates = parsed.GetValue(updateBaseline);
+        var known = parsed.GetValue(baseline) is { } written
+            ? ReportTarget.ParseBaseline(written, profile, updates, targets, paths, surroundings.CurrentFolder)
+            : null;
+        if (updates && known is null)
+        {
+            throw new UsageException("--update-baseline: name the file with --baseline.");
+        }
+
+        var isForAzure = profile == SarifProfile.Azure || targets.Any(target => target.Profile == SarifProfile.Azure);
         return new CheckRequest
         {
             Inputs = paths,
             Evidence = evidence.Read(parsed),
             Rules = rules.Read(parsed),
-            Targets = ReportTarget.ParseAll(parsed.GetValue(output) ?? [], profile, paths, surroundings.CurrentFolder),
+            Targets = targets,
             StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
             Profile = profile,
             SourceRoot = SourceRoot.Find(parsed.GetValue(sourceRoot), paths, surroundings.CurrentFolder),
             FailOn = failOn.Read(parsed),
+            WaiversPath = parsed.GetValue(waivers),
+            Baseline = known,
+            UpdatesBaseline = updates,
+            Pipeline = isForAzure ? PipelineVariables.Read(surroundings.Variable) : null,
             IsStrict = parsed.GetValue(strict),
             IsVerbose = parsed.GetValue(global.Verbose),
             Colour = surroundings.AllowsColour && !parsed.GetValue(global.NoColour),

@@ -27,6 +27,25 @@ internal sealed record CheckRequest
     /// <summary>The least severity that makes the run fail.</summary>
     public required FailOn FailOn { get; init; }
 
+    /// <summary>The file of waivers that the user named; null to find one.</summary>
+    public required string? WaiversPath { get; init; }
+
+    /// <summary>The file of the earlier result; null for none.</summary>
+    public required ReportTarget? Baseline { get; init; }
+
+    /// <summary>True when the baseline is written anew.</summary>
+    public required bool UpdatesBaseline { get; init; }
+
+    /// <summary>The run of Azure Pipelines; null when no report is for Azure DevOps.</summary>
+    public required AzurePipeline? Pipeline { get; init; }
+
+    /// <summary>True when SARIF for a service goes to standard output or to a file for all pools.</summary>
+    public bool WritesAllPoolsForService =>
+        (StandardOutput == ReportFormat.Sarif && Profile != SarifProfile.Full) || Targets.Any(target => target is { IsForService: true, IsPerPool: false });
+
+    /// <summary>True when any SARIF for a service is written.</summary>
+    public bool WritesForService => WritesAllPoolsForService || Targets.Any(target => target.IsForService);
+
     public required bool IsStrict { get; init; }
 
     public required bool IsVerbose { get; init; }

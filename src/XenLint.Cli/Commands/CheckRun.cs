@@ -1,5 +1,6 @@
 using XenLint.Analysis;
 using XenLint.Evidence;
+using XenLint.Model;
 using XenLint.Reporting;
 using XenLint.Rules;
 
@@ -8,21 +9,24 @@ namespace XenLint.Cli;
 /// <summary>One run of <c>check</c>, from the inputs to the reports.</summary>
 internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, CancellationToken cancellation)
 {
+    private readonly RuleCatalog catalog = RuleCatalog.Of(RulesAssembly.Assembly);
+
     /// <summary>Runs.</summary>
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        var catalog = RuleCatalog.Of(RulesAssembly.Assembly);
         var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, request.Inputs, catalog);
+        var waivers = Waivers();
         var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
-        if (configuration.Problems.Concat(data.Problems).ToList() is { Count: > 0 } problems)
+        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
         {
-            problems.ForEach(problem => surroundings.Error.WriteLine(Printable.Of(problem.ToString())));
             return ExitCode.Usage;
         }
 
         var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
-        using var files = new ReportFiles(request.Targets);
+        var baseline = request.Baseline is { } known ? BaselineSource.Load(known, request.UpdatesBaseline) : null;
+        var updated = request.UpdatesBaseline ? baseline?.Target : null;
+        using var files = new ReportFiles(updated is null ? request.Targets : [.. request.Targets, updated]);
         var fleet = InputReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), cancellation);
         InputProblems.Tell(fleet, surroundings);
         if (fleet.Captures.Count == 0)
@@ -31,18 +35,57 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         }
 
         HostCheck.Require(settings.Host, fleet);
+        RequireRoom(fleet);
         cancellation.ThrowIfCancellationRequested();
         var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
-        var code = ExitCodeOf(result);
-        Report(result, files, new ReportOptions { Catalog = catalog, Version = ProductVersion.Text, ExitCode = code });
-        return code;
+        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        var compared = baseline?.Baseline.Compare(result, settings) ?? result;
+        if (updated is not null)
+        {
+            // What is known the next time does not depend on what was known this time.
+            files.Write(result, updated, Writers(result, settings));
+        }
+
+        Report(compared, files, Writers(compared, settings));
+        return ExitCodeOf(compared);
     }
 
-    /// <summary>All files are whole before standard output begins, and get their names after it has ended: none is left behind by a failure.</summary>
-    private void Report(AnalysisResult result, ReportFiles files, ReportOptions options)
+    private WaiverFile? Waivers()
     {
-        var writers = new ReportWriters(options, request, surroundings);
-        files.Write(result, writers);
+        var source = new WaiverSource(surroundings);
+        return source.Find(request.WaiversPath, request.Inputs) is { } path ? source.Load(path, catalog) : null;
+    }
+
+    /// <summary>GitHub rejects a file with too many runs as a whole, so there is no point in writing it.</summary>
+    private void RequireRoom(Fleet fleet)
+    {
+        var runs = GitHubLimits.RunsOf(fleet);
+        if (request.WritesAllPoolsForService && runs > GitHubLimits.RunsPerFile)
+        {
+            throw new UsageException(
+                $"SARIF for GitHub or Azure DevOps may hold {GitHubLimits.RunsPerFile} pools in a file, and this one would hold {runs}. "
+                + "Write one file for each pool: -o 'out/{pool}.sarif'.");
+        }
+    }
+
+    private ReportWriters Writers(AnalysisResult result, AnalysisSettings settings) => new(
+        new ReportOptions { Catalog = catalog, Version = ProductVersion.Text, ExitCode = ExitCodeOf(result), Settings = settings },
+        request,
+        surroundings);
+
+    /// <summary>All files are whole before standard output begins, and get their names after it has ended: none is left behind by a failure.</summary>
+    private void Report(AnalysisResult result, ReportFiles files, ReportWriters writers)
+    {
+        foreach (var trouble in request.WritesForService ? GitHubLimits.Troubles(result) : [])
+        {
+            surroundings.Complain(trouble);
+        }
+
+        foreach (var target in request.Targets)
+        {
+            files.Write(result, target, writers);
+        }
+
         cancellation.ThrowIfCancellationRequested();
         if (request.StandardOutput is { } format)
         {
@@ -55,6 +98,6 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
 
     private int ExitCodeOf(AnalysisResult result) =>
         request.IsStrict && result.IsIncomplete ? ExitCode.Incomplete
-        : result.Findings.Any(finding => request.FailOn.Minds(finding.Severity)) ? ExitCode.Findings
+        : result.Findings.Any(finding => finding.State == FindingState.New && request.FailOn.Minds(finding.Severity)) ? ExitCode.Findings
         : ExitCode.Success;
 }

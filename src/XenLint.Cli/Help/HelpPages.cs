@@ -18,14 +18,16 @@ internal static class HelpPages
           xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
+          xenlint waive RULE OBJECT         write down the decision to live with a finding
 
         Most used options of check (xenlint check --help has all)
-          -o, --output [FORMAT=]FILE        write a report too: .txt, .json, .sarif; repeatable; pool-{"{pool}"}.json
-          --format text|json|sarif          format on standard output; --quiet for nothing there
+          -o, --output [FORMAT=]FILE        write a report too: .txt, .json, .sarif, .md; repeatable; pool-{"{pool}"}.json
+          --format text|json|sarif|...      format on standard output; --quiet for nothing there
           --fail-on error|warning|note|never
           --only, --skip RULE,...           which rules run; --severity RULE=LEVEL changes them
           --config FILE                     default: xenlint.globalconfig here or above, up to the Git root
           --host NAME                       one host and what belongs to the whole pool
+          --baseline FILE                   an earlier result: only what is new since then counts
           --strict                          exit with 4 when something could not be read or judged
           --verbose                         notes, passed rules, inputs
 
@@ -45,6 +47,7 @@ internal static class HelpPages
               xenlint pool.xml
               xenlint check 'dumps/**/*.xml' --quiet -o 'reports/{pool}.json'
               xenlint pool.xml --only XL1001,XL2003 --host xs-01
+              xenlint pool.xml --baseline known.json --update-baseline
               xenlint pool.xml --format sarif --sarif-profile github --source-root . > xenlint.sarif
             """,
         ["show"] = """
@@ -54,6 +57,10 @@ internal static class HelpPages
             """,
         ["explain"] = """
               xenlint explain XL1001
+            """,
+        ["waive"] = """
+              xenlint waive XL1001 eth0 --class PIF --reason 'Fixed addresses come with the new switches' --until 2027-03-31 --ticket OPS-1234
+              xenlint waive XL2003 8b9cf55a-85ca-4599-bc84-67769b85b5d1 --reason 'Single-path array'
             """,
         ["rules"] = """
               xenlint rules --format json | jq -r '.[].id'

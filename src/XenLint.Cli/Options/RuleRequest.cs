@@ -65,7 +65,7 @@ internal sealed record RuleRequest
     private static RuleDescriptor Changeable(string id, string option, RuleCatalog catalog)
     {
         var rule = Find(id, option, catalog);
-        return rule.Category != Category.Tool || rule == ToolRule.ValueNotReadable
+        return !ToolRule.TellsOfTheRun(rule)
             ? rule
             : throw new UsageException($"{option}: {rule.Id} tells what happened to the run itself and cannot be changed or left out.");
     }

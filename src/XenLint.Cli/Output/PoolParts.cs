@@ -17,11 +17,11 @@ internal static class PoolParts
         {
             var fleet = result.Fleet.Only(own.Capture);
             var paths = fleet.Inputs.Select(input => input.Path).ToHashSet(StringComparer.Ordinal);
-            yield return (UniqueName(own.Capture, names), new AnalysisResult
+            yield return (UniqueName(own.Capture, names), result with
             {
                 Fleet = fleet,
-                Rules = result.Rules,
                 Captures = [own],
+                SinceBaseline = result.SinceBaseline?.Only(own.Capture),
                 RunFindings = [.. result.RunFindings.Where(finding => finding.Subject.Class != "input" || paths.Contains(finding.Subject.Name))],
             });
         }

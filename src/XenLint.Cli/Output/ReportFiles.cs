@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using XenLint.Analysis;
 
 namespace XenLint.Cli;
@@ -9,30 +8,25 @@ namespace XenLint.Cli;
 /// </summary>
 internal sealed class ReportFiles : IDisposable
 {
-    private readonly IReadOnlyList<ReportTarget> targets;
     private readonly List<(string Temporary, ReportTarget Target, string FullPath)> written = [];
 
     /// <summary>Makes sure that every file can be written, before the work for it begins.</summary>
     /// <exception cref="UsageException">One cannot.</exception>
     public ReportFiles(IReadOnlyList<ReportTarget> targets)
     {
-        this.targets = targets;
         foreach (var target in targets)
         {
             Probe(target);
         }
     }
 
-    /// <summary>Writes all reports beside their places.</summary>
-    /// <exception cref="UsageException">One cannot be written.</exception>
-    public void Write(AnalysisResult result, ReportWriters writers)
+    /// <summary>Writes a report beside its place.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void Write(AnalysisResult result, ReportTarget target, ReportWriters writers)
     {
-        foreach (var target in targets)
+        foreach (var (path, part) in PartsOf(result, target))
         {
-            foreach (var (path, part) in PartsOf(result, target))
-            {
-                Write(path, target, stream => writers.Write(part, target.Format, target.Profile, stream));
-            }
+            Write(path, target, stream => writers.Write(part, target.Format, target.Profile, stream));
         }
     }
 
@@ -70,7 +64,7 @@ internal sealed class ReportFiles : IDisposable
 
     private void Write(string path, ReportTarget target, Action<Stream> write)
     {
-        var temporary = TemporaryBeside(path);
+        var temporary = WholeFile.TemporaryBeside(path);
         written.Add((temporary, target, path));
         Try(target, () =>
         {
@@ -84,25 +78,22 @@ internal sealed class ReportFiles : IDisposable
         var folder = Path.GetDirectoryName(target.FullPath)!;
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--output '{target.Written}': the folder '{folder}' does not exist; create it first.");
+            throw new UsageException($"{target.Option} '{target.Written}': the folder '{folder}' does not exist; create it first.");
         }
 
         if (Directory.Exists(target.FullPath))
         {
-            throw new UsageException($"--output '{target.Written}': there is a folder of that name.");
+            throw new UsageException($"{target.Option} '{target.Written}': there is a folder of that name.");
         }
 
         if (folder == "/dev" || folder.StartsWith("/dev/", StringComparison.Ordinal))
         {
-            throw new UsageException($"--output '{target.Written}': it is a device. For standard output use --format.");
+            throw new UsageException($"{target.Option} '{target.Written}': it is a device. For standard output use --format.");
         }
 
         Try(target, () => new FileStream(
-            TemporaryBeside(target.FullPath), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose());
+            WholeFile.TemporaryBeside(target.FullPath), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose).Dispose());
     }
-
-    private static string TemporaryBeside(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, $".xenlint-{RandomNumberGenerator.GetHexString(16, lowercase: true)}.tmp");
 
     private static void Try(ReportTarget target, Action write)
     {
@@ -112,7 +103,7 @@ internal sealed class ReportFiles : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--output '{target.Written}': it cannot be written: {problem.Message}");
+            throw new UsageException($"{target.Option} '{target.Written}': it cannot be written: {problem.Message}");
         }
     }
 }

@@ -11,4 +11,10 @@ internal enum ReportFormat
 
     /// <summary>For code scanning.</summary>
     Sarif,
+
+    /// <summary>For the summary of a job and for tickets.</summary>
+    Markdown,
+
+    /// <summary>For annotations in a GitHub workflow.</summary>
+    GitHubCommands,
 }

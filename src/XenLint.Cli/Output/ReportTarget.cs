@@ -20,6 +20,9 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         ["sarif"] = (ReportFormat.Sarif, null),
         ["sarif:full"] = (ReportFormat.Sarif, SarifProfile.Full),
         ["sarif:github"] = (ReportFormat.Sarif, SarifProfile.GitHub),
+        ["sarif:azdo"] = (ReportFormat.Sarif, SarifProfile.Azure),
+        ["markdown"] = (ReportFormat.Markdown, null),
+        ["github-commands"] = (ReportFormat.GitHubCommands, null),
     };
 
     private static readonly Dictionary<string, ReportFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
@@ -27,7 +30,14 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         [".txt"] = ReportFormat.Text,
         [".json"] = ReportFormat.Json,
         [".sarif"] = ReportFormat.Sarif,
+        [".md"] = ReportFormat.Markdown,
     };
+
+    /// <summary>The option that names the file.</summary>
+    public string Option { get; init; } = "--output";
+
+    /// <summary>True for SARIF that goes to a service with limits.</summary>
+    public bool IsForService => Format == ReportFormat.Sarif && Profile != SarifProfile.Full;
 
     /// <summary>True when there is one file for each pool.</summary>
     public bool IsPerPool => FullPath.Contains(PoolMark, StringComparison.Ordinal);
@@ -51,6 +61,39 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         return targets.Find(target => read.Contains(target.FullPath)) is { } overwriting
             ? throw new UsageException($"--output: '{overwriting.Written}' is an input; a report would overwrite it.")
             : targets;
+    }
+
+    /// <summary>The file that <c>--baseline</c> names. Its own content tells its format; the name does for one that is yet to be made.</summary>
+    /// <param name="written">The path as the user wrote it.</param>
+    /// <param name="profile">The SARIF profile for a file that is yet to be made.</param>
+    /// <param name="isUpdated">True when it is written anew.</param>
+    /// <param name="others">The reports, none of which may be written to the same file.</param>
+    /// <param name="inputs">The inputs, none of which may be overwritten.</param>
+    /// <param name="currentFolder">The folder that relative paths start from.</param>
+    /// <exception cref="UsageException">It cannot be followed.</exception>
+    public static ReportTarget ParseBaseline(
+        string written, SarifProfile profile, bool isUpdated, IEnumerable<ReportTarget> others, IEnumerable<string> inputs, string currentFolder)
+    {
+        var path = Path.GetFullPath(written, currentFolder);
+        if (Path.GetFileName(written).Length == 0 || path.Contains(PoolMark, StringComparison.Ordinal))
+        {
+            throw new UsageException($"--baseline '{written}': it names no file.");
+        }
+
+        if (others.Any(target => target.FullPath == path))
+        {
+            throw new UsageException($"--output: '{written}' is the baseline; --update-baseline writes it anew.");
+        }
+
+        if (isUpdated && inputs.Any(input => Path.GetFullPath(input, currentFolder) == path))
+        {
+            throw new UsageException($"--update-baseline: '{written}' is an input; a report would overwrite it.");
+        }
+
+        var format = Endings.TryGetValue(Path.GetExtension(path), out var known) ? known : ReportFormat.Text;
+        return !isUpdated || File.Exists(path) || format is ReportFormat.Json or ReportFormat.Sarif
+            ? new ReportTarget(written, path, format, profile) { Option = "--baseline" }
+            : throw new UsageException($"--baseline '{written}': a new baseline ends in .json or .sarif.");
     }
 
     private static ReportTarget Parse(string written, SarifProfile profile, string currentFolder)
@@ -77,7 +120,7 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
     private static ((ReportFormat Format, SarifProfile? Profile)? Prefix, string Path) SplitPrefix(string written)
     {
         var equals = written.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0 || !written[..equals].All(letter => char.IsAsciiLetter(letter) || letter == ':'))
+        if (equals <= 0 || !written[..equals].All(letter => char.IsAsciiLetter(letter) || letter is ':' or '-'))
         {
             return (null, written);
         }

@@ -9,30 +9,52 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to a file.</summary>
     public void Write(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format == ReportFormat.Text)
-        {
-            using var text = new StreamWriter(stream, leaveOpen: true);
-            TextReport.Write(result, text, options, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
-        }
-        else
+        if (format is ReportFormat.Json or ReportFormat.Sarif)
         {
             WriteBytes(result, format, profile, stream);
+            return;
         }
+
+        using var text = new StreamWriter(stream, leaveOpen: true);
+        WriteText(result, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
     }
 
     /// <summary>Writes a report to standard output.</summary>
     public void WriteStandardOutput(AnalysisResult result, ReportFormat format)
     {
-        if (format == ReportFormat.Text)
-        {
-            var look = new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width };
-            TextReport.Write(result, surroundings.Text, options, look);
-        }
-        else
+        if (format is ReportFormat.Json or ReportFormat.Sarif)
         {
             WriteBytes(result, format, request.Profile, surroundings.Output);
         }
+        else
+        {
+            WriteText(result, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+        }
     }
+
+    private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
+    {
+        switch (format)
+        {
+            case ReportFormat.Markdown:
+                MarkdownReport.Write(result, text);
+                break;
+            case ReportFormat.GitHubCommands:
+                WorkflowCommands.Write(result, text, Sarif(request.Profile));
+                break;
+            default:
+                TextReport.Write(result, text, options, look);
+                break;
+        }
+    }
+
+    private SarifOptions Sarif(SarifProfile profile) => new()
+    {
+        Profile = profile,
+        SourceRoot = request.SourceRoot,
+        AbsolutePath = surroundings.AbsolutePath,
+        Pipeline = request.Pipeline,
+    };
 
     private void WriteBytes(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
@@ -42,7 +64,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            SarifReport.Write(result, stream, options, new SarifOptions { Profile = profile, SourceRoot = request.SourceRoot, AbsolutePath = surroundings.AbsolutePath });
+            SarifReport.Write(result, stream, options, Sarif(profile));
         }
     }
 }

@@ -14,6 +14,8 @@ internal static class ReportWords
 
     public static string Of(Risk risk) => risk.ToString().ToLowerInvariant();
 
+    public static string Of(FindingState state) => state.ToString().ToLowerInvariant();
+
     public static string Of(Precision precision) => precision == Precision.VeryHigh ? "very-high" : precision.ToString().ToLowerInvariant();
 
     public static string Of(Outcome outcome)

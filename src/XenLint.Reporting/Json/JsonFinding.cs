@@ -26,8 +26,23 @@ internal static class JsonFinding
 
         WriteRelated(json, finding);
         json.WriteString("fingerprint", finding.Fingerprint);
-        json.WriteString("state", "new");
+        json.WriteString("state", ReportWords.Of(finding.State));
+        WriteWaiver(json, finding.Waiver);
         WriteRemediation(json, finding);
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, Waiver? waiver)
+    {
+        if (waiver is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("ticket", waiver.Ticket);
+        json.WriteString("expires", waiver.Expires is { } expires ? WaiverGrammar.Text(expires) : null);
+        json.WriteEndObject();
     }
 
     private static void WriteSubject(Utf8JsonWriter json, Subject subject)

@@ -9,7 +9,7 @@ namespace XenLint.Reporting;
 /// </summary>
 public static class JsonReport
 {
-    private const string Schema = "xenlint-report/1";
+    internal const string Schema = "xenlint-report/1";
 
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>
@@ -28,6 +28,12 @@ public static class JsonReport
         WriteArray(json, "pools", result.Captures.Select(capture => capture.Capture), WritePool);
         WriteArray(json, "findings", result.Findings, JsonFinding.Write);
         WriteArray(json, "outcomes", result.Captures.SelectMany(capture => capture.Outcomes), WriteOutcome);
+        if (result.SinceBaseline is { } difference)
+        {
+            WriteArray(json, "gone", difference.Gone, WriteEntry);
+            WriteArray(json, "unseen", difference.Unseen, WriteEntry);
+        }
+
         json.WriteEndObject();
         json.Close(output);
     }
@@ -68,6 +74,20 @@ public static class JsonReport
         json.WriteString("capturedAt", facts.CapturedAt);
         json.Number("hosts", facts.Hosts);
         json.Number("vms", facts.VMs);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, BaselineEntry entry)
+    {
+        json.WriteString("ruleId", entry.RuleId);
+        json.WriteString("severity", SeverityLevel.NameOf(entry.Severity));
+        json.WriteString("message", entry.Message);
+        json.WriteString("pool", entry.Pool);
+        json.WriteStartObject("subject");
+        json.WriteString("class", entry.Class);
+        json.WriteString("uuid", entry.Uuid);
+        json.WriteString("name", entry.Name);
+        json.WriteEndObject();
+        json.WriteString("fingerprint", entry.Fingerprint);
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)

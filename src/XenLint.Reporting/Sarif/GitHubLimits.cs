@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -19,18 +20,18 @@ public static class GitHubLimits
 
     internal const int NameLength = 255;
 
-    /// <summary>What the user should know of a report for GitHub before uploading it: one sentence for each trouble; usually none.</summary>
+    /// <summary>What the user should know of a report for GitHub before uploading it: one sentence for each run that was cut; usually none.</summary>
     public static IEnumerable<string> Troubles(AnalysisResult result)
     {
-        foreach (var capture in result.Captures.Where(capture => capture.Findings.Length > ResultsPerRun))
+        foreach (var run in SarifRun.Of(result, new SarifOptions { Profile = SarifProfile.GitHub }).Where(run => run.LeftOut > 0))
         {
-            yield return $"The SARIF report for GitHub holds the {ResultsPerRun} most severe of {capture.Findings.Length} findings of pool {capture.Capture.Id}: GitHub accepts no more in a run.";
+            yield return $"The SARIF report for GitHub holds the {ResultsPerRun} most severe of {run.Results.Length + run.LeftOut} findings of pool {run.Capture!.Id}: GitHub accepts no more in a run.";
         }
 
-        var runs = SarifRun.Of(result, new SarifOptions { Profile = SarifProfile.GitHub }).Count();
-        if (runs > RunsPerFile)
-        {
-            yield return $"The SARIF report for GitHub has {runs} runs and GitHub accepts {RunsPerFile} in a file; write one file for each pool with {{pool}} in the file's name.";
-        }
     }
+
+    /// <summary>The number of runs that a report on these inputs has: one for each pool, and one for inputs that gave none.</summary>
+    public static int RunsOf(Fleet fleet) => Math.Max(
+        1,
+        fleet.Captures.Count + (fleet.Inputs.Any(input => input.Capture is null && input.Status is ReadStatus.Partial or ReadStatus.Failed or ReadStatus.OverLimit) ? 1 : 0));
 }

@@ -8,6 +8,9 @@ public enum SarifProfile
 
     /// <summary>What GitHub code scanning reads, and nothing that it would misread.</summary>
     GitHub,
+
+    /// <summary>The same for Azure DevOps, with the values of the pipeline run.</summary>
+    Azure,
 }
 
 /// <summary>What the SARIF writer needs to know of its reader and of the folder that paths are relative to.</summary>
@@ -30,6 +33,9 @@ public sealed record SarifOptions
 
     /// <summary>True to write for human eyes, at several times the size.</summary>
     public bool Indented { get; init; }
+
+    /// <summary>The pipeline run; needed for <see cref="SarifProfile.Azure"/>.</summary>
+    public AzurePipeline? Pipeline { get; init; }
 
     internal bool IsFull => Profile == SarifProfile.Full;
 }

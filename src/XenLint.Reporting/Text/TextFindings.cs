@@ -5,7 +5,7 @@ using XenLint.Model;
 namespace XenLint.Reporting;
 
 /// <summary>The findings of one pool, object by object: the object with the worst finding first.</summary>
-internal sealed class TextFindings(TextPage page, bool verbose)
+internal sealed class TextFindings(TextPage page, bool verbose, bool isCompared)
 {
     private const int ObjectIndent = 2;
     private const int FindingIndent = 4;
@@ -15,11 +15,11 @@ internal sealed class TextFindings(TextPage page, bool verbose)
 
     public void Write(IReadOnlyCollection<Finding> findings)
     {
-        var shown = findings.Where(finding => verbose || finding.Severity >= DiagnosticSeverity.Warning).ToList();
-        var notes = findings.Count - shown.Count;
+        var open = findings.Where(finding => finding.State != FindingState.Waived).ToList();
+        var shown = (verbose ? findings : open.Where(finding => finding.Severity >= DiagnosticSeverity.Warning)).ToList();
         if (shown.Count == 0)
         {
-            page.Text(ObjectIndent, notes == 0 ? "No findings." : $"No errors or warnings; {CountOf(notes, "note")}.");
+            page.Text(ObjectIndent, Nothing(open.Count, findings.Count - open.Count));
             return;
         }
 
@@ -44,8 +44,14 @@ internal sealed class TextFindings(TextPage page, bool verbose)
     public static string CountOf(int number, string what) =>
         number == 1 ? $"1 {what}" : FormattableString.Invariant($"{number} {what}s");
 
+    private static string Nothing(int notes, int waived)
+    {
+        var accepted = waived == 0 ? "" : FormattableString.Invariant($"; {waived} waived");
+        return notes == 0 ? $"No findings{accepted}." : $"No errors or warnings; {CountOf(notes, "note")}{accepted}.";
+    }
+
     /// <summary>The class, the name, and the host when it is a part of one: <c>PIF eth0 of host xs-01</c>.</summary>
-    private static string NameOf(Analysis.Subject subject) =>
+    public static string NameOf(Analysis.Subject subject) =>
         subject.Record is { OwningHost: { } host } record && !ReferenceEquals(host, record)
             ? $"{subject.Class} {subject.Name} of host {host.DisplayName}"
             : $"{subject.Class} {subject.Name}";
@@ -58,6 +64,7 @@ internal sealed class TextFindings(TextPage page, bool verbose)
         var severity = SeverityLevel.NameOf(finding.Severity);
         page.Finding(FindingIndent, severity, SeverityWidth, InkOf(finding.Severity), finding.Rule.Id, LabelWidth, finding.Message);
         WritePlace(finding);
+        WriteState(finding);
         if (verbose)
         {
             foreach (var related in finding.Related)
@@ -66,7 +73,25 @@ internal sealed class TextFindings(TextPage page, bool verbose)
             }
         }
 
-        WriteRemedy(finding);
+        if (finding.State != FindingState.Waived)
+        {
+            WriteRemedy(finding);
+        }
+    }
+
+    /// <summary>With a baseline it is what is new that matters; without one everything is.</summary>
+    private void WriteState(Finding finding)
+    {
+        if (finding.Waiver is { } waiver)
+        {
+            var ticket = waiver.Ticket is null ? "" : $" ({waiver.Ticket})";
+            var until = waiver.Expires is { } last ? $", until {WaiverGrammar.Text(last)}" : "";
+            page.Labelled(LabelIndent, "waived", LabelWidth, Ink.Faint, $"{waiver.Reason}{ticket}{until}");
+        }
+        else if (isCompared && finding.State == FindingState.New)
+        {
+            page.Labelled(LabelIndent, "new", LabelWidth, Ink.Warning, "since the baseline");
+        }
     }
 
     /// <summary>The logical path first: in a dump of one line it is what helps.</summary>

@@ -17,8 +17,9 @@ public static class TextReport
     {
         ArgumentNullException.ThrowIfNull(options);
         var page = new TextPage(output, text);
-        var findings = new TextFindings(page, text.Verbose);
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).ToList();
+        var findings = new TextFindings(page, text.Verbose, result.SinceBaseline is not null);
+        var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
+        var homeless = result.RunFindings.Where(finding => finding.Capture is null).Except(configuration).ToList();
         if (homeless.Count > 0)
         {
             page.Text(0, "Inputs that gave no pool", Ink.Heading);
@@ -40,6 +41,18 @@ public static class TextReport
             page.Gap();
         }
 
+        if (configuration.Count > 0)
+        {
+            page.Text(0, "Configuration", Ink.Heading);
+            findings.Write(configuration);
+            page.Gap();
+        }
+
+        if (result.SinceBaseline is { } difference)
+        {
+            TextBaseline.Write(page, difference, text.Verbose);
+        }
+
         if (text.Verbose)
         {
             TextInputs.List(page, result.Fleet);
@@ -47,6 +60,11 @@ public static class TextReport
         }
 
         page.Text(0, FindingCount.Of(result, text.Verbose), Ink.Heading);
+        if (result.SinceBaseline is { } since)
+        {
+            page.Text(0, TextBaseline.Count(result, since), hanging: 2);
+        }
+
         page.Text(0, Completeness.Of(result), hanging: 2);
         page.Text(0, TextInputs.Count(result.Fleet), hanging: 2);
     }

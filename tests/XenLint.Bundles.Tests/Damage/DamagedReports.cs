@@ -11,7 +11,7 @@ namespace XenLint.Bundles.Tests;
 /// </summary>
 public sealed class DamagedReports
 {
-    private const int Cases = 30;
+    private const int Cases = 20;
 
     /// <summary>A run takes a fraction of a second.</summary>
     private static readonly TimeSpan Endless = TimeSpan.FromSeconds(60);

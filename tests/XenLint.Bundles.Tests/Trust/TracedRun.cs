@@ -11,12 +11,14 @@ namespace XenLint.Bundles.Tests;
 /// </summary>
 public sealed class TracedRun
 {
+    private static readonly string RuntimeFolder = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+
     /// <summary>Where the runtime, its libraries and the system's own descriptions are.</summary>
     private static readonly string[] SystemPlaces =
     [
         "/proc/", "/sys/", "/dev/", "/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/share/zoneinfo/", "/usr/share/locale/",
         "/etc/ld.so", "/etc/localtime", "/etc/ssl/", "/etc/pki/", "/etc/crypto-policies/", "/etc/dotnet/",
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")) + "/",
+        RuntimeFolder + "/",
         AppContext.BaseDirectory,
     ];
 
@@ -76,7 +78,7 @@ public sealed class TracedRun
     private static List<SystemCall> Trace(TemporaryFolder place, string[] arguments)
     {
         var trace = Path.Combine(place.Path, "trace");
-        var start = new ProcessStartInfo("strace", ["-f", "-qq", "-s", "4096", "-e", "trace=%file,%network", "-o", trace, "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "xenlint.dll"), .. arguments])
+        var start = new ProcessStartInfo("strace", ["-f", "-qq", "-s", "4096", "-e", "trace=%file,%network", "-o", trace, Path.Combine(RuntimeFolder, "dotnet"), "exec", Path.Combine(AppContext.BaseDirectory, "xenlint.dll"), .. arguments])
         {
             WorkingDirectory = place.Path,
             RedirectStandardOutput = true,

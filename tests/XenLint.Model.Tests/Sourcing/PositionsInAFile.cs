@@ -37,6 +37,29 @@ public sealed class PositionsInAFile
         Assert.Equal(2, file.CharOffsetOf(5));
     }
 
+    [Fact]
+    public void In_a_piece_of_a_file_are_those_in_the_whole() =>
+        Properties.HoldFor(
+            Gen.Elements(Pieces).ListOf(12),
+            pieces =>
+            {
+                var whole = new SourceFile("pool.xml", Encoding.UTF8.GetBytes(string.Concat(pieces)));
+                for (var start = 0; start <= whole.Bytes.Length; start++)
+                {
+                    if (whole.PositionOf(start) is not { Character: 0, Line: var line } || (start > 0 && whole.Bytes.Span[start - 1] is not ((byte)'\r' or (byte)'\n')))
+                    {
+                        continue;
+                    }
+
+                    var piece = new SourceFile("pool.xml", whole.Bytes[start..], new SourceOrigin(start, line, whole.CharOffsetOf(start)));
+                    var end = piece.Bytes.Length;
+                    Assert.Equal(whole.PositionOf(start + end), piece.PositionOf(end));
+                    Assert.Equal(whole.CharOffsetOf(start + end), piece.CharOffsetOf(end));
+                    Assert.Equal(start, new Place(piece, 0, 0).ByteOffset);
+                }
+            },
+            cases: 30);
+
     private static (int Line, int Character) PlainPosition(string text, int index)
     {
         var (line, start) = (0, 0);

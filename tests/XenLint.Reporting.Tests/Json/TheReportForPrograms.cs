@@ -17,6 +17,9 @@ public sealed class TheReportForPrograms
         Assert.Equal("", JsonSchemaValidator.Errors(Schema, Reports.Json(Reports.Run(SamplePool.TroubledFleet(), RuleCatalog.Of(RulesAssembly.Assembly)))));
 
     [Fact]
+    public void Follows_its_schema_with_waivers_and_a_baseline() => Assert.Equal("", JsonSchemaValidator.Errors(Schema, Reports.Json(Decided.Compared())));
+
+    [Fact]
     public void Follows_its_schema_when_there_is_nothing_to_say() =>
         Assert.Equal("", JsonSchemaValidator.Errors(Schema, Reports.Json(Reports.Run(new Fleet([])))));
 

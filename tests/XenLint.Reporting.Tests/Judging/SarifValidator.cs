@@ -9,12 +9,12 @@ namespace XenLint.Reporting.Tests;
 /// <param name="Message">Where and what.</param>
 internal sealed record SarifVerdict(string Rule, string Level, string Message)
 {
-    public static IReadOnlyList<SarifVerdict> Of(string sarif) => Judges.WithFile("report.sarif", sarif, path =>
+    public static IReadOnlyList<SarifVerdict> Of(string sarif, string kinds = "Sarif;Ghas") => Judges.WithFile("report.sarif", sarif, path =>
     {
         var judgement = $"{path}.judged";
         var (_, output) = Judges.Run(
             Program(),
-            "validate", path, "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning;Note", "--max-file-size-in-kb", "2000000",
+            "validate", path, "--rule-kind", kinds, "--level", "Error;Warning;Note", "--max-file-size-in-kb", "2000000",
             "--config", Path.Combine(Judges.Folder, "validation.xml"), "--output", judgement, "--log", "ForceOverwrite");
         Assert.True(File.Exists(judgement), output);
         using var document = JsonDocument.Parse(File.ReadAllText(judgement));

@@ -28,6 +28,20 @@ internal static class Reports
         return writer.ToString();
     }
 
+    public static string Markdown(AnalysisResult result, int mostBytes = MarkdownReport.MostBytes)
+    {
+        using var writer = new StringWriter();
+        MarkdownReport.Write(result, writer, mostBytes);
+        return writer.ToString();
+    }
+
+    public static string Commands(AnalysisResult result, SarifOptions? sarif = null)
+    {
+        using var writer = new StringWriter();
+        WorkflowCommands.Write(result, writer, sarif ?? new SarifOptions { SourceRoot = "/srv/tree" });
+        return writer.ToString();
+    }
+
     private static string Write(Action<Stream> write)
     {
         using var stream = new MemoryStream();

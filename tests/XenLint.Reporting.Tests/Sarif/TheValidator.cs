@@ -44,6 +44,21 @@ public sealed class TheValidator
         Accepts(Report(fleet, SarifProfile.GitHub), "GH1004");
     }
 
+    [Theory]
+    [InlineData(SarifProfile.Full)]
+    [InlineData(SarifProfile.GitHub)]
+    public void Accepts_waivers_and_a_baseline(SarifProfile profile) =>
+        Accepts(Reports.Sarif(Decided.Compared(), new SarifOptions { Profile = profile, SourceRoot = "/srv/tree", Indented = true }));
+
+    [Fact]
+    public void Accepts_the_profile_for_azure_with_its_own_rules()
+    {
+        var sarif = Reports.Sarif(
+            Decided.Compared(), new SarifOptions { Profile = SarifProfile.Azure, Pipeline = Azure, SourceRoot = "/srv/tree", Indented = true });
+
+        Assert.DoesNotContain(SarifVerdict.Of(sarif, "Sarif;Ghas;GHAzDO"), verdict => verdict.Level is "error" or "warning");
+    }
+
     [Fact]
     public void Would_tell_of_an_error()
     {
@@ -51,6 +66,9 @@ public sealed class TheValidator
 
         Assert.Contains(SarifVerdict.Of(broken), verdict => verdict.Level == "error");
     }
+
+    private static AzurePipeline Azure => new(
+        "example", new("11111111-1111-4111-8111-111111111111"), 42, "Nightly | check", 4711, new("22222222-2222-4222-8222-222222222222"), "Analyze", "refs/heads/main");
 
     private static string Report(Fleet fleet, SarifProfile profile) =>
         Reports.Sarif(Reports.Run(fleet), new SarifOptions { Profile = profile, SourceRoot = "/srv/tree", Indented = true });

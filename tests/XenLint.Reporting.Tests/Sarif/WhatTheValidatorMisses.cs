@@ -70,6 +70,44 @@ public sealed class WhatTheValidatorMisses
 
     [Theory]
     [MemberData(nameof(Profiles))]
+    public void All_results_of_a_run_with_waivers_and_a_baseline_have_a_baseline_state(SarifProfile profile)
+    {
+        var results = Reports.SarifRun(Decided.Compared(), new SarifOptions { Profile = profile }).GetProperty("results").EnumerateArray().ToList();
+
+        var states = results.Select(result => result.GetProperty("baselineState").GetString()!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(profile == SarifProfile.Full ? ["absent", "new", "unchanged"] : ["new", "unchanged"], states);
+        Assert.Equal(profile == SarifProfile.Full ? results.Count : 0, results.Count(result => result.TryGetProperty("suppressions", out _)));
+    }
+
+    [Fact]
+    public void A_waived_finding_is_suppressed_with_its_reason_and_absent_for_github()
+    {
+        var waived = Assert.Single(
+            Reports.SarifRun(Decided.Waived(), new SarifOptions()).GetProperty("results").EnumerateArray(),
+            result => result.GetProperty("suppressions").GetArrayLength() > 0);
+
+        var suppression = waived.GetProperty("suppressions")[0];
+        Assert.Equal("external", suppression.GetProperty("kind").GetString());
+        Assert.Equal("accepted", suppression.GetProperty("status").GetString());
+        Assert.StartsWith("Fixed addresses", suppression.GetProperty("justification").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            waived.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!,
+            Reports.Sarif(Decided.Waived(), new SarifOptions { Profile = SarifProfile.GitHub }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waivers_that_are_over_are_told_in_the_run_of_the_pool_and_make_no_run_of_their_own()
+    {
+        var runs = JsonDocument.Parse(Reports.Sarif(Decided.Waived(), new SarifOptions { Profile = SarifProfile.GitHub })).RootElement.GetProperty("runs");
+
+        var told = Assert.Single(runs.EnumerateArray()).GetProperty("invocations")[0].GetProperty("toolConfigurationNotifications").EnumerateArray()
+            .Select(notification => notification.GetProperty("descriptor").GetProperty("id").GetString());
+        Assert.Equal(["XL0005", "XL0006"], told);
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
     public void No_two_runs_have_the_same_category(SarifProfile profile)
     {
         var ids = Runs(profile).Select(run => run.GetProperty("automationDetails").GetProperty("id").GetString()!).ToList();
@@ -118,12 +156,13 @@ public sealed class WhatTheValidatorMisses
         Assert.Equal(25_007, Reports.SarifRun(Flood.Of(25_007), new SarifOptions()).GetProperty("results").GetArrayLength());
 
     [Fact]
-    public void More_pools_than_github_accepts_in_a_file_are_told_of()
+    public void Each_pool_is_a_run_and_so_are_inputs_that_gave_none()
     {
         var fleet = new Fleet(Enumerable.Range(0, 21).Select(number =>
             new InputStatus($"{number}.xml", InputKind.Dump, ReadStatus.Read) { Capture = SamplePool.Capture($"{number}.xml") }));
 
-        Assert.Contains("21 runs", Assert.Single(GitHubLimits.Troubles(Reports.Run(fleet))), StringComparison.Ordinal);
+        Assert.Equal(21, GitHubLimits.RunsOf(fleet));
+        Assert.Equal(3, GitHubLimits.RunsOf(SamplePool.TroubledFleet()));
     }
 
     private static IEnumerable<JsonElement> Runs(SarifProfile profile)

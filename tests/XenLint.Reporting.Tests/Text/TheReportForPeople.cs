@@ -83,7 +83,7 @@ public sealed class TheReportForPeople
 
         Assert.Contains(
             "7 rules: 1 crashed, 4 reported (1 of them in part), 1 passed, "
-                + "1 not evaluated (XL5901: member-absent, etc/chrony.conf is not in the input; collect with: xen-bugtool --yestoall).",
+                + "1 not evaluated (XL5901: member-absent, etc/chrony.conf is not in the input: there is no status report of the host; collect with: xen-bugtool --yestoall).",
             text,
             StringComparison.Ordinal);
         Assert.EndsWith("Inputs: 1 read.\n", text, StringComparison.Ordinal);

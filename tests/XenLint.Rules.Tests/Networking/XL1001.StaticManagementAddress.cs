@@ -105,7 +105,7 @@ public sealed class StaticManagementAddressTests : RuleTest<StaticManagementAddr
     [Fact]
     public void A_network_daemon_that_remembers_a_fixed_address_is_a_contradiction_to_be_told() =>
         OnDhcp().Report("xs-01", report => report.With(NetworkDaemon, """{"interface_config": {"xenbr0": {"ipv4_conf": ["Static4", [["192.0.2.11", 24]]]}}}"""))
-            .Reports("Management interface 'eth0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address. The host's network daemon, however, has a fixed address for 'xenbr0': see which is right.");
+            .Reports("Management interface 'eth0' of 'xs-01' gets its address (192.0.2.11) by DHCP; hosts of a pool must keep a fixed address; the host's network daemon, however, has a fixed address for 'xenbr0': see which is right.");
 
     [Fact]
     public void Where_the_database_says_static_the_network_daemon_is_not_asked() =>

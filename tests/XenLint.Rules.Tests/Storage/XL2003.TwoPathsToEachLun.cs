@@ -102,7 +102,7 @@ public sealed class TwoPathsToEachLunTests : RuleTest<TwoPathsToEachLun>
     [Fact]
     public void A_path_that_has_gone_from_the_host_leaves_a_single_one_although_the_database_remembers_two() =>
         Attached(Flag("[1, 2]")).Report("xs-01", report => report.With(Member, Topology(Lun, paths: 1)))
-            .Reports($"Storage 'SAN' on 'xs-01': LUN '{Lun}' has 1 path(s); at least 2 are required. The host lists 1 and the database remembers 2.")
+            .Reports($"Storage 'SAN' on 'xs-01': LUN '{Lun}' has 1 path(s); at least 2 are required; the host lists 1 and the database remembers 2.")
             .AsWarning()
             .About("pool/host[xs-01]/PBD[SAN]")
             .RelatedTo("pool/host[xs-01]", "pool/SR[SAN]", "pool/host[xs-01]/multipathd_topology.out");

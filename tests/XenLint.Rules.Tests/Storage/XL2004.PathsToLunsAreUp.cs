@@ -100,7 +100,7 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
     [Fact]
     public void The_hosts_own_listing_names_the_path_that_is_down() =>
         Attached(Flag("[1, 2]")).Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 failed faulty running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty).")
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty).")
             .AsError()
             .About("pool/host[xs-01]/PBD[SAN]")
             .RelatedTo("pool/host[xs-01]", "pool/SR[SAN]", "pool/host[xs-01]/multipathd_topology.out");
@@ -113,18 +113,18 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
     [Fact]
     public void A_listing_with_a_path_down_wins_over_a_count_that_says_otherwise_and_the_finding_tells() =>
         Attached(Flag("[2, 2]")).Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 active faulty running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty). The database counts 2 of 2.");
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty); the database counts 2 of 2.");
 
     [Fact]
     public void Paths_that_have_gone_from_the_host_are_missing_although_all_that_are_listed_work() =>
         Attached(Flag("[2, 4]")).Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 active ready running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 2 of 4 paths to LUN '{Lun}' are up. Gone from the host: 2.")
+            .Reports($"Storage 'SAN' on 'xs-01': 2 of 4 paths to LUN '{Lun}' are up; gone from the host: 2.")
             .AsWarning();
 
     [Fact]
     public void A_path_that_is_listed_as_vanished_is_gone_too() =>
         Attached(Flag("[1, 2]")).Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "#:#:#:# - #:# active undef unknown")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Gone from the host: 1.");
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; gone from the host: 1.");
 
     [Fact]
     public void The_one_path_that_is_left_and_works_is_the_finding_of_another_rule() =>
@@ -133,7 +133,7 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
     [Fact]
     public void A_lun_without_any_path_is_an_error() =>
         Attached(Flag("[2, 2]")).Report("xs-01", report => report.With(Member, Topology()))
-            .Reports($"Storage 'SAN' on 'xs-01': 0 of 2 paths to LUN '{Lun}' are up. Gone from the host: 2. The database counts 2 of 2.")
+            .Reports($"Storage 'SAN' on 'xs-01': 0 of 2 paths to LUN '{Lun}' are up; gone from the host: 2; the database counts 2 of 2.")
             .AsError();
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
         Pool().Host("xs-01")
             .SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.DeviceConfig("SCSIid", Lun).Set("other_config", Flag("()"))))
             .Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 failed faulty running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty).");
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty).");
 
     [Fact]
     public void A_count_of_a_lun_that_the_listing_does_not_have_is_no_proof_that_all_is_well() =>
@@ -162,7 +162,7 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
         Attached(Flag("[2, 2]")).Report("xs-01", report => report.TimedOut(
                 Member,
                 Device(Lun, "7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 failed faulty running") + Device("3600a0b8other", "7:0:0:1 sdd 8:48 active ready running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty). The database counts 2 of 2.");
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty); the database counts 2 of 2.");
 
     [Fact]
     public void Of_its_last_lun_paths_may_be_missing_so_that_the_database_is_what_counts() =>
@@ -181,13 +181,13 @@ public sealed class PathsToLunsAreUpTests : RuleTest<PathsToLunsAreUp>
         Pool().Host("xs-01", host => host.Live(false))
             .SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.Paths(Lun, Flag("[2, 2]")).DeviceConfig("SCSIid", Lun)))
             .Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "8:0:0:0 sdc 8:32 failed faulty running")))
-            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty).");
+            .Reports($"Storage 'SAN' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty).");
 
     [Fact]
     public void Without_a_database_the_finding_belongs_to_the_reports_host_at_the_path_that_is_down() =>
         Pool().Host("xs-01").WithoutDatabase()
             .Report("xs-01", report => report.With(Member, Topology("7:0:0:0 sdb 8:16 active ready running", "⟦8:0:0:0 sdc 8:32 failed faulty running⟧")))
-            .Reports($"Storage 'QNAP,iSCSI Storage' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up. Down: sdc at 8:0:0:0 (faulty).")
+            .Reports($"Storage 'QNAP,iSCSI Storage' on 'xs-01': 1 of 2 paths to LUN '{Lun}' are up; down: sdc at 8:0:0:0 (faulty).")
             .AsError()
             .About("pool/host[xs-01]")
             .RelatedTo();

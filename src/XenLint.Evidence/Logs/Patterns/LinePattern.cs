@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using XenLint.Model;
@@ -12,6 +13,9 @@ internal sealed class LinePattern
 
     /// <summary>So far from the end of a line's first part must a match end to count: what follows might have made another of it.</summary>
     private const int Margin = 64;
+
+    /// <summary>Who reads inputs several times in one process compiles each expression once: that takes longer than to read a small report.</summary>
+    private static readonly ConcurrentDictionary<(string Text, bool IgnoresCase), Regex> Compiled = new();
 
     private readonly LogPattern pattern;
     private readonly string? keyGroup;
@@ -43,7 +47,7 @@ internal sealed class LinePattern
     {
         try
         {
-            return new Regex(text, ignoresCase ? Options | RegexOptions.IgnoreCase : Options);
+            return Compiled.GetOrAdd((text, ignoresCase), static key => new Regex(key.Text, key.IgnoresCase ? Options | RegexOptions.IgnoreCase : Options));
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {

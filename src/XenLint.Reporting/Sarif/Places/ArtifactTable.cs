@@ -35,6 +35,11 @@ internal sealed class ArtifactTable
             {
                 files.Add(related.Place.File);
             }
+
+            if (finding.Waiver is { Place: { IsNowhere: false, File: var waivers } })
+            {
+                files.Add(waivers);
+            }
         }
 
         var table = new ArtifactTable(uris);

@@ -25,6 +25,9 @@ internal sealed partial class ArtifactUris(SarifOptions options, Capture? captur
         return uri;
     }
 
+    /// <summary>The path of a file below the source root as it is on disk, or null for a member of an archive and a file elsewhere.</summary>
+    public string? InRepository(string path) => Split(path) is (var container, []) ? Inside(container) : null;
+
     /// <summary>A text in which a path, when it names folders of this machine, is replaced by what the reader knows.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The path that the text may mention.</param>
@@ -56,6 +59,10 @@ internal sealed partial class ArtifactUris(SarifOptions options, Capture? captur
 
         return encoded.ToString();
     }
+
+    /// <summary>A URI that an earlier report had, put together anew: reports are files that anybody can edit.</summary>
+    public static string Again(string uri) =>
+        Join(Parts(uri).Select(part => Encode(Uri.UnescapeDataString(part))).Where(part => part.Length > 0)) is { Length: > 0 } whole ? whole : "xenlint/unnamed";
 
     /// <summary>The container and each member of a path, outermost first.</summary>
     public static string[] Parts(string path) => path.Split(MemberSeparator);

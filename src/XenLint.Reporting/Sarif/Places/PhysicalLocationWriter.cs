@@ -12,7 +12,7 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
     /// <summary>The longest text to show of a place or around it, in bytes, so in no more characters.</summary>
     private const int LongestText = 512;
 
-    public void Write(Place place, PlaceRegion region, bool withContext)
+    public void Write(Place place, PlaceRegion region, bool withContext, bool withText = true)
     {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
@@ -23,7 +23,7 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
         }
 
         json.WriteEndObject();
-        WriteRegion("region", region, artifacts is null ? null : Excerpt.Of(place, LongestText));
+        WriteRegion("region", region, artifacts is null || !withText ? null : Excerpt.Of(place, LongestText));
         if (withContext && artifacts is not null && Excerpt.Around(place, LongestText) is { } context)
         {
             WriteRegion("contextRegion", region.WidenTo(context.File, context.Start, context.End), context);

@@ -6,8 +6,11 @@ namespace XenLint.Reporting;
 
 /// <summary>Writes one finding as a result. Only failures are results: readers make an alert of everything that stands there.</summary>
 internal sealed class ResultWriter(
-    Utf8JsonWriter json, RuleTable rules, PhysicalLocationWriter places, LogicalLocationTable? objects, ArtifactUris uris, SarifOptions sarif)
+    Utf8JsonWriter json, SarifRun run, RuleTable rules, PhysicalLocationWriter places, LogicalLocationTable? objects, ArtifactUris uris, SarifOptions sarif)
 {
+    /// <summary>The name under which the whole fingerprint stands; a baseline is found by it.</summary>
+    public const string IdentityName = "xenlintObjectIdentity/v1";
+
     public void Write(Finding finding)
     {
         json.WriteStartObject();
@@ -23,7 +26,17 @@ internal sealed class ResultWriter(
         json.WriteEndObject();
         json.WriteEndArray();
         WriteIdentity(finding);
+        if (run.IsCompared)
+        {
+            json.WriteString("baselineState", finding.IsInBaseline ? "unchanged" : "new");
+        }
+
         WriteRelated(finding);
+        if (run.HasWaivers && sarif.IsFull)
+        {
+            WriteSuppressions(finding.Waiver);
+        }
+
         if (sarif.IsFull)
         {
             WriteProperties(finding);
@@ -58,7 +71,47 @@ internal sealed class ResultWriter(
 
         // GitHub reads this name only, and would otherwise hash the line: the same for every finding in a one-line file.
         json.WriteString("primaryLocationLineHash", $"{finding.Fingerprint.AsSpan(0, 16)}:1");
-        json.WriteString("xenlintObjectIdentity/v1", finding.Fingerprint);
+        json.WriteString(IdentityName, finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An empty list says that the result is known not to be suppressed.</summary>
+    private void WriteSuppressions(Waiver? waiver)
+    {
+        json.WriteStartArray("suppressions");
+        if (waiver is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", waiver.Reason);
+            if (!waiver.Place.IsNowhere)
+            {
+                json.WriteStartObject("location");
+                places.Write(waiver.Place, PlaceRegion.Of(waiver.Place), withContext: false, withText: false);
+                json.WriteEndObject();
+            }
+
+            WriteDecision(waiver);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteDecision(Waiver waiver)
+    {
+        json.WriteStartObject("properties");
+        if (waiver.Ticket is not null)
+        {
+            json.WriteString("ticket", waiver.Ticket);
+        }
+
+        if (waiver.Expires is { } expires)
+        {
+            json.WriteString("expires", WaiverGrammar.Text(expires));
+        }
+
         json.WriteEndObject();
     }
 

@@ -65,7 +65,7 @@ internal sealed class InvocationWriter(
 
     private void WriteNotifications()
     {
-        var execution = run.ToolFindings.Where(finding => finding.Rule != ToolRule.ConfigurationNotUnderstood).ToList();
+        var execution = run.ToolFindings.Where(finding => !ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
         var unjudged = run.Outcomes.Where(outcome => outcome.NotEvaluated > 0 && outcome.Outcome != Outcome.Crashed).ToList();
         if (execution.Count + unjudged.Count + run.LeftOut > 0)
         {
@@ -80,7 +80,7 @@ internal sealed class InvocationWriter(
             json.WriteEndArray();
         }
 
-        var configuration = run.ToolFindings.Where(finding => finding.Rule == ToolRule.ConfigurationNotUnderstood).ToList();
+        var configuration = run.ToolFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
         if (configuration.Count > 0)
         {
             json.WriteStartArray("toolConfigurationNotifications");

@@ -27,7 +27,7 @@ internal sealed class NotificationWriter(Utf8JsonWriter json, RuleTable rules, P
         {
             json.WriteStartArray("locations");
             json.WriteStartObject();
-            places.Write(finding.Place, PlaceRegion.Of(finding), withContext: false);
+            places.Write(finding.Place, PlaceRegion.Of(finding), withContext: false, withText: !ToolRule.TellsOfConfiguration(finding.Rule));
             json.WriteEndObject();
             json.WriteEndArray();
         }

@@ -17,21 +17,19 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
         json.WriteStartObject();
         new ToolWriter(json, rules, taxonomy, options).Write();
         taxonomy?.Write(json);
-        json.WriteStartObject("automationDetails");
-        json.WriteString("id", run.AutomationId);
-        json.WriteEndObject();
+        WriteAutomation();
         new InvocationWriter(json, run, rules, options, sarif, new NotificationWriter(json, rules, places, uris)).Write();
         artifacts?.Write(json);
         objects?.Write(json);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteString("defaultEncoding", "utf-8");
         json.WriteString("language", "en-US");
-        if (sarif.IsFull)
+        if (sarif.Profile != SarifProfile.GitHub)
         {
             WriteProperties();
         }
 
-        var results = new ResultWriter(json, rules, places, objects, uris, sarif);
+        var results = new ResultWriter(json, run, rules, places, objects, uris, sarif);
         json.WriteStartArray("results");
         foreach (var finding in run.Results)
         {
@@ -39,7 +37,36 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
             json.Trickle();
         }
 
+        var absent = new AbsentResultWriter(json, run, rules, uris);
+        foreach (var entry in run.Gone)
+        {
+            absent.Write(entry);
+            json.Trickle();
+        }
+
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteAutomation()
+    {
+        json.WriteStartObject("automationDetails");
+        if (sarif.Profile == SarifProfile.Azure && sarif.Pipeline is { } pipeline)
+        {
+            json.WriteString("id", pipeline.AutomationId);
+            json.WriteStartObject("properties");
+            foreach (var (name, value) in pipeline.Properties)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteString("id", run.AutomationId);
+        }
+
         json.WriteEndObject();
     }
 
@@ -47,7 +74,7 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
     {
         json.WriteStartObject("properties");
         json.WriteStartObject("xenlint");
-        json.WriteString("profile", "full");
+        json.WriteString("profile", sarif.IsFull ? "full" : "azdo");
         if (run.Capture is { } capture)
         {
             WritePool(capture);

@@ -7,12 +7,17 @@ namespace XenLint.Reporting;
 /// <summary>What goes into one run: a capture with its findings and outcomes, or what belongs to no capture.</summary>
 internal sealed class SarifRun
 {
-    private SarifRun(Capture? capture, IEnumerable<Finding> findings, IEnumerable<Finding> toolFindings, IEnumerable<RuleOutcome> outcomes, SarifOptions options)
+    private SarifRun(Capture? capture, AnalysisResult result, IEnumerable<Finding> findings, IEnumerable<Finding> toolFindings, IEnumerable<RuleOutcome> outcomes, SarifOptions options)
     {
         Capture = capture;
         ToolFindings = [.. toolFindings];
         Outcomes = [.. outcomes];
-        Results = [.. findings];
+        HasWaivers = result.HasWaivers;
+        IsCompared = result.SinceBaseline is not null;
+        Gone = capture is not null && options.IsFull && result.SinceBaseline is { } difference ? difference.Only(capture).Gone : [];
+
+        // GitHub would make an open alert of a waived finding: it does not read that it is one.
+        Results = [.. options.IsFull ? findings : findings.Where(finding => finding.State != FindingState.Waived)];
         if (!options.IsFull && Results.Length > GitHubLimits.ResultsPerRun)
         {
             LeftOut = Results.Length - GitHubLimits.ResultsPerRun;
@@ -24,6 +29,15 @@ internal sealed class SarifRun
 
     /// <summary>Findings of the catalogue's rules.</summary>
     public ImmutableArray<Finding> Results { get; }
+
+    /// <summary>True when a waiver file was considered: then each result says whether it is waived.</summary>
+    public bool HasWaivers { get; }
+
+    /// <summary>True when there is a baseline: then each result says what it is to it.</summary>
+    public bool IsCompared { get; }
+
+    /// <summary>What only the baseline has.</summary>
+    public ImmutableArray<BaselineEntry> Gone { get; }
 
     /// <summary>Number of findings beyond what the reader accepts.</summary>
     public int LeftOut { get; }
@@ -41,19 +55,25 @@ internal sealed class SarifRun
     /// <summary>Readers take what stands before the last slash for the category.</summary>
     public string AutomationId => Capture is null ? "xenlint/" : $"xenlint/{ArtifactUris.Encode(Capture.Id)}/";
 
-    /// <summary>The runs in the order of their captures. What belongs to no capture comes last, and also stands for an empty fleet.</summary>
+    /// <summary>
+    /// The runs in the order of their captures. What the user wrote for XenLint holds for every pool, so each run tells of it. What belongs
+    /// to no capture comes last, and also stands for an empty fleet.
+    /// </summary>
     public static IEnumerable<SarifRun> Of(AnalysisResult result, SarifOptions options)
     {
+        var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
         foreach (var own in result.Captures)
         {
             var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, own.Capture));
-            yield return new SarifRun(own.Capture, own.Findings, about.Concat(own.ToolFindings), own.Outcomes, options);
+            yield return new SarifRun(own.Capture, result, own.Findings, [.. about, .. own.ToolFindings, .. configuration], own.Outcomes, options);
         }
 
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).ToList();
+        var homeless = result.RunFindings
+            .Where(finding => finding.Capture is null && (result.Captures.IsEmpty || !ToolRule.TellsOfConfiguration(finding.Rule)))
+            .ToList();
         if (homeless.Count > 0 || result.Captures.IsEmpty)
         {
-            yield return new SarifRun(null, [], homeless, [], options);
+            yield return new SarifRun(null, result, [], homeless, [], options);
         }
     }
 }
