@@ -10,16 +10,14 @@ namespace XenLint.Rules.Data.Hcl;
 public sealed class HardwareCompatibilityList
 {
     private readonly ImmutableArray<HclFile> files;
-    private readonly ILookup<HclCategory, HclEntry> listings;
-    private readonly Lazy<ImmutableArray<(HclEntry Entry, ServerModel Model)>> servers;
+    private readonly Lazy<ImmutableArray<ListedServer>> servers;
 
     private HardwareCompatibilityList(ImmutableArray<HclFile> files)
     {
         this.files = files;
         Vendors = new VendorNames(files.SelectMany(file => file.Vendors));
         Entries = [.. files.SelectMany(file => file.Entries).GroupBy(entry => entry.Id, StringComparer.Ordinal).Select(same => same.Last())];
-        listings = Entries.Where(entry => entry.IsListing).ToLookup(entry => entry.Category);
-        servers = new(() => [.. listings[HclCategory.Server].Select(entry => (entry, ServerModel.Of(entry.Vendor, entry.Model, Vendors)))]);
+        servers = new(() => [.. Listings(HclCategory.Server).Select(entry => new ListedServer(entry, ServerModel.Of(entry.Vendor, entry.Model, Vendors)))]);
     }
 
     /// <summary>The data set that rules ask for.</summary>
@@ -54,31 +52,31 @@ public sealed class HardwareCompatibilityList
     public HclMatch Find(ServerIdentity server, Release? release)
     {
         var model = ServerModel.Of(server.Manufacturer, server.Product, Vendors);
-        return Nearest(
-            servers.Value.Select(listed => (listed.Entry, Confidence(listed.Entry, listed.Model, model))), release)
+        return Nearest(servers.Value.Select(listed => Match(listed.Entry, Confidence(listed, model), release)))
             ?? (HasPageOf(model.Vendor, HclCategory.Server) ? new(HclConfidence.VendorOnly, ReleaseTick.NotTold, null) : NotFound);
     }
 
     /// <summary>The entry that comes nearest to a network adapter.</summary>
     public HclMatch Find(PciDeviceId adapter, Release? release) =>
-        Nearest(listings[HclCategory.NetworkAdapter].Select(entry => (entry, Confidence(entry, adapter))), release) ?? NotFound;
+        Nearest(Listings(HclCategory.NetworkAdapter).Select(entry => Match(entry, Confidence(entry, adapter), release))) ?? NotFound;
 
     private static HclMatch NotFound { get; } = new(HclConfidence.None, ReleaseTick.NotTold, null);
 
     /// <summary>An entry that holds for the release says more than a nearer one that is about the same hardware and does not.</summary>
-    private static HclMatch? Nearest(IEnumerable<(HclEntry Entry, HclConfidence Confidence)> candidates, Release? release) => candidates
-        .Where(candidate => candidate.Confidence != HclConfidence.None)
-        .Select(candidate => new HclMatch(candidate.Confidence, ReleaseColumns.Tick(candidate.Entry, release), candidate.Entry))
+    private static HclMatch? Nearest(IEnumerable<HclMatch> matches) => matches
+        .Where(match => match.Confidence != HclConfidence.None)
         .OrderBy(match => match.IsFound ? HclConfidence.Exact : match.Confidence)
         .ThenBy(match => match.Tick)
         .ThenBy(match => match.Confidence)
         .ThenBy(match => match.Entry!.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private static HclConfidence Confidence(HclEntry entry, ServerModel listed, ServerModel model) =>
-        listed.Vendor != model.Vendor ? HclConfidence.None
-        : listed.IsSameAs(model) || entry.ModelPattern?.IsMatch(model.Text) == true ? HclConfidence.Exact
-        : listed.IsOfSeries(model) ? HclConfidence.Family
+    private static HclMatch Match(HclEntry entry, HclConfidence confidence, Release? release) => new(confidence, ReleaseColumns.Tick(entry, release), entry);
+
+    private static HclConfidence Confidence(ListedServer listed, ServerModel model) =>
+        listed.Model.Vendor != model.Vendor ? HclConfidence.None
+        : listed.Model.IsSameAs(model) || listed.Entry.Describes(model.Text) ? HclConfidence.Exact
+        : listed.Model.IsOfSeries(model) ? HclConfidence.Family
         : HclConfidence.VendorOnly;
 
     private static HclConfidence Confidence(HclEntry entry, PciDeviceId adapter) =>
@@ -87,8 +85,12 @@ public sealed class HardwareCompatibilityList
         : entry.PciIds.Any(id => id.Vendor == adapter.Vendor) ? HclConfidence.VendorOnly
         : HclConfidence.None;
 
+    private IEnumerable<HclEntry> Listings(HclCategory category) => Entries.Where(entry => entry.IsListing && entry.Category == category);
+
     private bool HasPageOf(string vendor, HclCategory category) =>
         Entries.Any(entry => entry.Status == HclStatus.VendorListed && entry.AppliesTo.Contains(category) && Vendors.Canonical(entry.Vendor) == vendor);
+
+    private sealed record ListedServer(HclEntry Entry, ServerModel Model);
 }
 
 /// <summary>How far the list can be relied on.</summary>

@@ -6,13 +6,13 @@ namespace XenLint.Rules.Data.Hcl;
 /// <summary>What a list claims: for which categories and releases hardware that it lacks is not certified.</summary>
 public sealed class HclCompleteness
 {
-    private readonly bool everywhere;
-    private readonly ImmutableHashSet<(HclCategory Category, string? Release)> complete;
+    private readonly bool isEverywhere;
+    private readonly ImmutableHashSet<string> claims;
 
-    private HclCompleteness(bool everywhere, ImmutableHashSet<(HclCategory Category, string? Release)> complete)
+    private HclCompleteness(bool isEverywhere, ImmutableHashSet<string> claims)
     {
-        this.everywhere = everywhere;
-        this.complete = complete;
+        this.isEverywhere = isEverywhere;
+        this.claims = claims;
     }
 
     /// <summary>The list claims nothing.</summary>
@@ -21,12 +21,18 @@ public sealed class HclCompleteness
     /// <summary>The list claims to be complete for all that it has entries for.</summary>
     public static HclCompleteness Complete { get; } = new(true, []);
 
-    /// <summary>The list claims to be complete for these categories, each with a release or, without one, for all releases.</summary>
-    public static HclCompleteness For(IEnumerable<(HclCategory Category, string? Release)> claims) => new(false, [.. claims]);
+    /// <summary>The same claims, and further a category.</summary>
+    public HclCompleteness And(HclCategory category) => new(isEverywhere, claims.Add(Claim(category)));
+
+    /// <summary>The same claims, and further a category for one release.</summary>
+    public HclCompleteness And(HclCategory category, string release) => new(isEverywhere, claims.Add(Claim(category, release)));
 
     /// <summary>True when the list claims to be complete for a category, whatever the release.</summary>
-    public bool Claims(HclCategory category) => everywhere || complete.Contains((category, null));
+    public bool Claims(HclCategory category) => isEverywhere || claims.Contains(Claim(category));
 
     /// <summary>True when the list claims to be complete for a category and just this release.</summary>
-    public bool Claims(HclCategory category, Release release) => complete.Contains((category, release.Id)) || complete.Contains((category, release.HclRelease));
+    public bool Claims(HclCategory category, Release release) =>
+        claims.Contains(Claim(category, release.Id)) || claims.Contains(Claim(category, release.HclRelease));
+
+    private static string Claim(HclCategory category, string release = "") => $"{HclWords.Of(category)} {release}";
 }

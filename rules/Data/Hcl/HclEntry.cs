@@ -12,8 +12,21 @@ namespace XenLint.Rules.Data.Hcl;
 /// <param name="Status">What the entry says of it.</param>
 public sealed record HclEntry(string Id, HclCategory Category, string Vendor, string Model, HclStatus Status)
 {
-    /// <summary>What names of further models look like that the entry is about; null when it is about one model.</summary>
-    public Regex? ModelPattern { get; init; }
+    private readonly Lazy<Regex>? pattern;
+
+    /// <summary>What names of further models look like that the entry is about, a regular expression; null when it is about one model.</summary>
+    public string? ModelPattern
+    {
+        get;
+        init
+        {
+            field = value;
+
+            // Without backtracking no pattern of a user's can take longer than the text it looks at; making such a thing takes its time.
+            const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
+            pattern = value is null ? null : new(() => new Regex(value, Options));
+        }
+    }
 
     /// <summary>The PCI devices that the entry is about, with the card's own numbers where it tells them.</summary>
     public ImmutableArray<PciDeviceId> PciIds { get; init; } = [];
@@ -26,6 +39,11 @@ public sealed record HclEntry(string Id, HclCategory Category, string Vendor, st
 
     /// <summary>True when the entry says that its hardware is supported.</summary>
     public bool IsListing => Status is HclStatus.Listed or HclStatus.SupportedByCitrix;
+
+    /// <summary>True for a name that <see cref="ModelPattern"/> describes.</summary>
+    /// <exception cref="ArgumentException">It is no regular expression.</exception>
+    /// <exception cref="NotSupportedException">It is one that would need backtracking.</exception>
+    public bool Describes(string model) => pattern?.Value.IsMatch(model) == true;
 
     /// <summary>Maker and model for messages.</summary>
     public string Name => $"{Vendor} {Model}";

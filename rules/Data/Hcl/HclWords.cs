@@ -64,5 +64,16 @@ internal static class HclWords
 
     /// <summary>The value of a word; null when it is none.</summary>
     public static T? Parse<T>(string word)
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => (T?)value).FirstOrDefault(value => Of(value!.Value).Equals(word.Trim(), StringComparison.OrdinalIgnoreCase));
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Of(value).Equals(word.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 }

@@ -29,6 +29,15 @@ public sealed class TheListThatComesWithXenLint
         List.Find(new ServerIdentity("NetApp", "H410C", false, default), ReleaseTable.BuiltIn.Find("xs-7.1")).Confidence);
 
     [Fact]
+    public void Describes_models_by_patterns_that_work()
+    {
+        var generation = Assert.Single(List.Entries, entry => entry.ModelPattern is not null);
+
+        Assert.True(generation.Describes("POWEREDGE R740"));
+        Assert.False(generation.Describes("POWEREDGE R730"));
+    }
+
+    [Fact]
     public void Does_not_take_a_documented_problem_for_a_listing()
     {
         Assert.Equal(HclConfidence.None, List.Find(new ServerIdentity("Dell Inc.", "PowerEdge R730", false, default), null).Confidence);

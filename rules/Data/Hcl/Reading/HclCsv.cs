@@ -32,7 +32,7 @@ internal static class HclCsv
             return null;
         }
 
-        var check = new HclEntryCheck(problems);
+        var check = new HclEntryCheck(problems, triesPatterns: true);
         foreach (var draft in drafts.Where(draft => draft.Edition.Length == 0))
         {
             problems.Add(draft.Line, "'edition' is empty. Write the day or the month that the row was taken from the list, such as 2026-01-31.");

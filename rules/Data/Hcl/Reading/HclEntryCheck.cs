@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using XenLint.Analysis;
 using XenLint.Model;
 using XenLint.Rules.Data.Releases;
@@ -8,7 +7,9 @@ using XenLint.Rules.Data.Releases;
 namespace XenLint.Rules.Data.Hcl.Reading;
 
 /// <summary>Turns drafts into entries, and says of each what cannot be believed and what to write instead.</summary>
-internal sealed class HclEntryCheck(DataProblems problems)
+/// <param name="problems">Takes down what is wrong.</param>
+/// <param name="triesPatterns">True to try regular expressions out, which takes longer than everything else.</param>
+internal sealed class HclEntryCheck(DataProblems problems, bool triesPatterns)
 {
     private readonly Dictionary<string, int> lineOfId = new(StringComparer.Ordinal);
 
@@ -36,7 +37,7 @@ internal sealed class HclEntryCheck(DataProblems problems)
 
         var entry = new HclEntry(draft.Id, category, draft.Vendor, draft.Model, status)
         {
-            ModelPattern = Pattern(draft),
+            ModelPattern = draft.ModelPattern.Length == 0 ? null : draft.ModelPattern,
             PciIds = [.. draft.PciIds.Select(text => PciId(draft, text))],
             Releases = [.. draft.Releases.Select(id => Release(draft, id))],
             AppliesTo = [.. draft.AppliesTo.Select(word => Word<HclCategory>(draft, "applies_to", word))],
@@ -44,6 +45,11 @@ internal sealed class HclEntryCheck(DataProblems problems)
         if (entry is { Category: HclCategory.NetworkAdapter, IsListing: true, PciIds: [] })
         {
             problems.Add(draft.Line, "A network adapter is found by its PCI id alone. Write it into 'pci_ids', such as 15b3:101f.");
+        }
+
+        if (triesPatterns)
+        {
+            TryPattern(entry, draft.Line);
         }
 
         return entry;
@@ -90,18 +96,15 @@ internal sealed class HclEntryCheck(DataProblems problems)
         return id;
     }
 
-    private Regex? Pattern(HclDraft draft)
+    private void TryPattern(HclEntry entry, int line)
     {
         try
         {
-            // Without backtracking no pattern can take longer than the text it looks at.
-            return draft.ModelPattern.Length == 0 ? null
-                : new Regex(draft.ModelPattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+            entry.Describes(entry.Model);
         }
         catch (Exception mistake) when (mistake is ArgumentException or NotSupportedException)
         {
-            problems.Add(draft.Line, $"'{draft.ModelPattern}' is no pattern: {mistake.Message.TrimEnd('.')}. Mend it, or name the model without 'model_pattern'.");
-            return null;
+            problems.Add(line, $"'{entry.ModelPattern}' is no pattern: {mistake.Message.TrimEnd('.')}. Mend it, or name the model without 'model_pattern'.");
         }
     }
 }

@@ -22,19 +22,21 @@ internal sealed class HclJson
 
     private readonly string text;
     private readonly DataProblems problems;
+    private readonly bool isOfUser;
 
-    private HclJson(string text, DataProblems problems)
+    private HclJson(string text, DataProblems problems, bool isOfUser)
     {
         this.text = text;
         this.problems = problems;
+        this.isOfUser = isOfUser;
     }
 
-    public static HclFile? Read(string text, DataProblems problems)
+    public static HclFile? Read(string text, DataProblems problems, bool isOfUser)
     {
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new HclJson(text, problems).Read(document.RootElement);
+            return new HclJson(text, problems, isOfUser).Read(document.RootElement);
         }
         catch (JsonException mistake)
         {
@@ -64,7 +66,7 @@ internal sealed class HclJson
 
         CheckNames(root, RootFields, 0);
         var vendors = Items(root, "vendor_aliases").Select(item => new VendorGroup(Text(item.Value, "canonical", item.Line), Texts(item.Value, "aliases", item.Line)));
-        var check = new HclEntryCheck(problems);
+        var check = new HclEntryCheck(problems, isOfUser);
         return new HclFile(edition, Completeness(root), [.. vendors], [.. Items(root, "entries").Select(item => check.Check(Draft(item.Value, item.Line)))]);
     }
 
@@ -99,26 +101,27 @@ internal sealed class HclJson
             return IsComplete(claim, "completeness") ? HclCompleteness.Complete : HclCompleteness.Partial;
         }
 
-        var claims = new List<(HclCategory Category, string? Release)>();
+        var claims = HclCompleteness.Partial;
         foreach (var part in claim.EnumerateObject())
         {
             if (HclWords.Parse<HclCategory>(part.Name) is not { } category)
             {
                 problems.Add(0, $"'{part.Name}' in 'completeness' is no category{Suggestion.For(part.Name, HclWords.All<HclCategory>())}.");
             }
-            else if (part.Value.ValueKind == JsonValueKind.Object)
+            else if (part.Value.ValueKind != JsonValueKind.Object)
             {
-                claims.AddRange(part.Value.EnumerateObject()
-                    .Where(release => IsComplete(release.Value, $"completeness of {part.Name}") && IsRelease(release.Name))
-                    .Select(release => (category, (string?)release.Name)));
+                claims = IsComplete(part.Value, $"completeness of {part.Name}") ? claims.And(category) : claims;
             }
-            else if (IsComplete(part.Value, $"completeness of {part.Name}"))
+            else
             {
-                claims.Add((category, null));
+                foreach (var release in part.Value.EnumerateObject())
+                {
+                    claims = IsComplete(release.Value, $"completeness of {part.Name}") && IsRelease(release.Name) ? claims.And(category, release.Name) : claims;
+                }
             }
         }
 
-        return HclCompleteness.For(claims);
+        return claims;
     }
 
     private bool IsComplete(JsonElement word, string what)
@@ -143,20 +146,25 @@ internal sealed class HclJson
         return known.Contains(id);
     }
 
-    private IEnumerable<(JsonElement Value, int Line)> Items(JsonElement root, string name)
+    private List<Item> Items(JsonElement root, string name)
     {
-        if (!root.TryGetProperty(name, out var list))
+        var items = new List<Item>();
+        if (root.TryGetProperty(name, out var list))
         {
-            return [];
+            var lines = JsonItems.Lines(text, name);
+            if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Object))
+            {
+                problems.Add(0, $"'{name}' is no list of objects. Write [ {{ ... }}, ... ].");
+                return items;
+            }
+
+            foreach (var item in list.EnumerateArray())
+            {
+                items.Add(new Item(item, lines[items.Count]));
+            }
         }
 
-        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.Object))
-        {
-            problems.Add(0, $"'{name}' is no list of objects. Write [ {{ ... }}, ... ].");
-            return [];
-        }
-
-        return list.EnumerateArray().Zip(JsonItems.Lines(text, name));
+        return items;
     }
 
     private string Text(JsonElement element, string name, int line)
@@ -201,4 +209,6 @@ internal sealed class HclJson
             }
         }
     }
+
+    private sealed record Item(JsonElement Value, int Line);
 }

@@ -10,7 +10,7 @@ internal static class HclReader
     public static HclFile? Read(DataFile file, DataProblems problems)
     {
         var text = file.Text.TrimStart('\uFEFF');
-        var read = text.TrimStart().StartsWith('{') ? HclJson.Read(text, problems) : HclCsv.Read(text, problems);
+        var read = text.TrimStart().StartsWith('{') ? HclJson.Read(text, problems, isOfUser: true) : HclCsv.Read(text, problems);
         return problems.Any ? null : read;
     }
 
@@ -18,7 +18,7 @@ internal static class HclReader
     public static HclFile ReadBuiltIn(string json)
     {
         var problems = new DataProblems("hcl.json");
-        return HclJson.Read(json, problems) is { } file && !problems.Any
+        return HclJson.Read(json, problems, isOfUser: false) is { } file && !problems.Any
             ? file
             : throw new InvalidOperationException($"The built-in hardware compatibility list has mistakes: {string.Join(' ', problems.Found)}");
     }

@@ -26,14 +26,22 @@ public readonly record struct PciDeviceId(ushort Vendor, ushort Device, ushort? 
     /// <summary>Reads <c>8086:1572</c> and <c>8086:1572:1028:1f72</c>.</summary>
     public static bool TryParse(string text, out PciDeviceId id)
     {
-        var numbers = text.Split(':').Select(part => TryParseNumber(part, out var number) ? (ushort?)number : null).ToList();
-        (var isId, id) = numbers switch
+        var parts = text.Split(':');
+        id = default;
+        if (parts.Length is not (2 or 4) || !TryParseNumber(parts[0], out var vendor) || !TryParseNumber(parts[1], out var device))
         {
-            [{ } vendor, { } device] => (true, new PciDeviceId(vendor, device)),
-            [{ } vendor, { } device, { } cardVendor, { } card] => (true, new(vendor, device, cardVendor, card)),
-            _ => (false, default),
-        };
-        return isId;
+            return false;
+        }
+
+        if (parts.Length == 2)
+        {
+            id = new(vendor, device);
+            return true;
+        }
+
+        var hasCard = TryParseNumber(parts[2], out var cardVendor) & TryParseNumber(parts[3], out var card);
+        id = hasCard ? new(vendor, device, cardVendor, card) : default;
+        return hasCard;
     }
 
     /// <summary>The same chip on a card; the chip alone when the card's numbers say nothing.</summary>
