@@ -1,4 +1,4 @@
-using XenLint.Analysis;
+using XenLint.Redaction;
 using XenLint.Reporting;
 
 namespace XenLint.Cli;
@@ -7,64 +7,72 @@ namespace XenLint.Cli;
 internal sealed class ReportWriters(ReportOptions options, CheckRequest request, Surroundings surroundings)
 {
     /// <summary>Writes a report to a file.</summary>
-    public void Write(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
+    public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
         if (format is ReportFormat.Json or ReportFormat.Sarif)
         {
-            WriteBytes(result, format, profile, stream);
+            WriteBytes(shown, format, profile, stream);
             return;
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(result, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
     }
 
     /// <summary>Writes a report to standard output.</summary>
-    public void WriteStandardOutput(AnalysisResult result, ReportFormat format)
+    public void WriteStandardOutput(Shown shown, ReportFormat format)
     {
         if (format is ReportFormat.Json or ReportFormat.Sarif)
         {
-            WriteBytes(result, format, request.Profile, surroundings.Output);
+            WriteBytes(shown, format, request.Profile, surroundings.Output);
         }
         else
         {
-            WriteText(result, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
         }
     }
 
-    private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
+    private void WriteText(Shown shown, ReportFormat format, TextWriter text, TextOptions look)
     {
         switch (format)
         {
             case ReportFormat.Markdown:
-                MarkdownReport.Write(result, text);
+                MarkdownReport.Write(shown.Result, text);
                 break;
             case ReportFormat.GitHubCommands:
-                WorkflowCommands.Write(result, text, Sarif(request.Profile));
+                WorkflowCommands.Write(shown.Result, text, Sarif(request.Profile, shown.By));
                 break;
             default:
-                TextReport.Write(result, text, options, look);
+                TextReport.Write(shown.Result, text, options, look);
                 break;
         }
     }
 
-    private SarifOptions Sarif(SarifProfile profile) => new()
+    private SarifOptions Sarif(SarifProfile profile, Redactor? redactor) => new()
     {
         Profile = profile,
         SourceRoot = request.SourceRoot,
-        AbsolutePath = surroundings.AbsolutePath,
+        AbsolutePath = path => redactor is null ? surroundings.AbsolutePath(path) : PlaceOf(path, redactor),
         Pipeline = request.Pipeline,
     };
 
-    private void WriteBytes(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
+    /// <summary>
+    /// A label is the path of nothing. At the level of labels a file of the repository keeps its path all the same: whoever sees the alert sees the file, and
+    /// without its path there is no alert at it.
+    /// </summary>
+    private string PlaceOf(string path, Redactor redactor) => redactor.Level == RedactionLevel.Pseudonym && redactor.FileOf(path) is { } real
+        ? surroundings.AbsolutePath(real)
+        : Path.GetFullPath(path, Path.GetPathRoot(request.SourceRoot)!);
+
+    private void WriteBytes(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
         if (format == ReportFormat.Json)
         {
-            JsonReport.Write(result, stream, options);
+            JsonReport.Write(shown.Result, stream, options);
         }
         else
         {
-            SarifReport.Write(result, stream, options, Sarif(profile));
+            SarifReport.Write(shown.Result, stream, options, Sarif(profile, shown.By));
         }
     }
 }

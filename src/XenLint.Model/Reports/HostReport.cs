@@ -114,6 +114,22 @@ public sealed class HostReport
         return new Place(file, 0, 0);
     }
 
+    /// <summary>The same report with its evidence written anew.</summary>
+    /// <param name="path">The path of its top folder.</param>
+    /// <param name="identity">Who the host says it is.</param>
+    /// <param name="logs">What was found in the logs.</param>
+    /// <param name="member">Makes a member anew.</param>
+    /// <param name="text">Makes a text anew that is told of the report: names of its files, and what is lost of it.</param>
+    public HostReport Rewrite(string path, HostIdentity identity, HostLogs? logs, Func<ReportMember, ReportMember> member, Func<string, string> text) =>
+        new(path, Members.Select(member), name => member(Member(name)), parse)
+        {
+            Files = [.. Files.Select(file => file with { Path = text(file.Path), Md5 = file.Md5 is { } sum ? text(sum) : null }).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Identity = identity,
+            TakenAt = TakenAt,
+            Losses = [.. Losses.Select(text)],
+            Logs = logs,
+        };
+
     private Fact<T> FactOf<T>(ReportMember member)
         where T : class => (Fact<T>)facts.GetOrAdd(member, static (key, report) => new Fact<T>(key, file => report.parse(key.Name, file)), this);
 }
