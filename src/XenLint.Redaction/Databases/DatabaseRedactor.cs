@@ -77,7 +77,7 @@ internal sealed class DatabaseRedactor(PoolNames names, ValueRedactor values, Te
 
         var isColumn = name is not ("ref" or "_ref");
         var text = isColumn ? StoredText.Decode(raw) : StoredText.DecodeXml(raw);
-        Add(row.Value(slot).Start, raw, isColumn, name is "uuid" || !isColumn ? texts.Edits(text, NameUse.InEvidence) : EditsOf(table, row, column, name, text));
+        Add(row.Value(slot).Start, raw, isColumn, name is "uuid" ? Whole(text, texts.RedactUuid(text)) : !isColumn ? texts.Edits(text, NameUse.InEvidence) : EditsOf(table, row, column, name, text));
     }
 
     /// <summary>Values that tell of nobody, told from their bytes: the fate of most.</summary>

@@ -58,7 +58,7 @@ internal static partial class Sensitivity
         [
             "", "Default install", "Installed via xe CLI", "Created by template provisioner", "Local storage", "DVD drives", "Removable storage", "XenServer Tools", "XCP-ng Tools",
             "Citrix VM Tools", "Citrix VM Tools ISOs", "XenServer Tools ISOs", "XCP-ng Tools ISOs", "Physical DVD drives", "Host internal management network",
-            "Network on which guests will be assigned a private link-local IP address which can be used to talk XenAPI", "System Domain", "CIFS ISO Library", "NFS ISO library",
+            "Network on which guests will be assigned a private link-local IP address which can be used to talk XenAPI", "Storage", "Backup", "Management", "System Domain", "CIFS ISO Library", "NFS ISO library",
         ],
         StringComparer.Ordinal);
 
@@ -100,7 +100,7 @@ internal static partial class Sensitivity
     private static partial Regex MachineKey();
 
     /// <summary>What people write into the graphical clients.</summary>
-    [GeneratedRegex(@"XenCenter\.CustomFields|^folder$|^EMPTY_FOLDERS$|notes?$|description|comment|^vmpp|^xo:|^tags?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"XenCenter\.CustomFields|^folder$|^EMPTY_FOLDERS$|notes?$|description|comment|^vmpp|^xo:|^tags?$|^management_purpose$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WrittenKey();
 
     [GeneratedRegex(@"^(?:Pool-wide network associated with eth[0-9]+|Built-in template|Migrated from .{0,20})$", RegexOptions.CultureInvariant)]

@@ -41,6 +41,9 @@ internal sealed class TextRedactor
     /// <summary>The id with its uuids, references and checksums hashed; as it is where ids stay.</summary>
     public string RedactId(string id) => key is null ? id : Redact(id, NameUse.InMessages);
 
+    /// <summary>The uuid, hashed where ids are, whatever form it has.</summary>
+    public string RedactUuid(string uuid) => key is null ? uuid : HashOfReference(uuid);
+
     /// <summary>What to replace, in order.</summary>
     public IReadOnlyList<TextEdit> Edits(string text, NameUse use)
     {
