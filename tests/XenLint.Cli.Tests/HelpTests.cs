@@ -25,6 +25,8 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("show")]
+    [InlineData("capacity")]
+    [InlineData("extract")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("waive")]
