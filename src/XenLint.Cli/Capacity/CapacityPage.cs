@@ -32,14 +32,16 @@ internal sealed class CapacityPage(Printer printer)
 
         printer.Line();
         printer.Section(question.Failures == 1 ? "With one host down" : $"With {question.Failures} hosts down");
-        var outages = load.Outages(question.Failures)
-            .OrderByDescending(outage => outage.ShortBytes).ThenBy(outage => outage.HeadroomBytes).ThenBy(outage => outage.Lost, HostOrder.Instance).ToList();
-        if (outages.Count == 0)
+        if (question.Failures >= load.Hosts.Length)
         {
-            printer.Line("The pool has no host beside those: nothing keeps running.");
+            printer.Line(load.Hosts.Length == 1
+                ? "The pool has a single host: no other one takes over its machines."
+                : "No host is left: nothing keeps running.");
             return;
         }
 
+        // The enumeration goes in the order of the hosts, and the sort keeps it among equal ones.
+        var outages = load.Outages(question.Failures).OrderByDescending(outage => outage.ShortBytes).ThenBy(outage => outage.HeadroomBytes).ToList();
         PrintOutages(load, outages);
         printer.Line();
         PrintVerdict(question, outages[0]);
@@ -113,12 +115,4 @@ internal sealed class CapacityPage(Printer printer)
     private static string Ratio(decimal? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "?";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private sealed class HostOrder : IComparer<IReadOnlyList<int>>
-    {
-        public static readonly HostOrder Instance = new();
-
-        public int Compare(IReadOnlyList<int>? x, IReadOnlyList<int>? y) =>
-            x!.Zip(y!).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(comparison => comparison != 0);
-    }
 }

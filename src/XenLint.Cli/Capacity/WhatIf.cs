@@ -43,7 +43,7 @@ internal sealed class WhatIf
         var smallest = load.Hosts.MinBy(host => host.UsableBytes)!;
         var hosts = Enumerable.Range(1, addHosts.Read(parsed))
             .Select(number => smallest with { Name = string.Create(CultureInfo.InvariantCulture, $"added host {number}"), Record = null });
-        var changed = load with { Hosts = [.. load.Hosts, .. hosts] };
+        var changed = load.With(hosts);
         var machines = new List<CapacityVM>();
         foreach (var written in parsed.GetValue(addVMs) ?? [])
         {

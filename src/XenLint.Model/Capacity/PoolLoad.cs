@@ -6,33 +6,45 @@ namespace XenLint.Model;
 /// Hosts and the virtual machines that run on them, as numbers: what fits now, and what still fits when hosts are lost. Nothing here
 /// depends on a database, so that hosts and machines that do not exist yet can be tried.
 /// </summary>
-/// <param name="Hosts">The hosts.</param>
-/// <param name="VMs">The running machines.</param>
-public sealed record PoolLoad(ImmutableArray<CapacityHost> Hosts, ImmutableArray<CapacityVM> VMs)
+public sealed class PoolLoad
 {
+    private readonly CapacityVM[][] machinesOf;
+    private readonly long? machineProcessors;
+
+    /// <summary>Creates the load.</summary>
+    /// <param name="hosts">The hosts.</param>
+    /// <param name="vms">The running machines.</param>
+    public PoolLoad(IEnumerable<CapacityHost> hosts, IEnumerable<CapacityVM> vms)
+    {
+        Hosts = [.. hosts];
+        VMs = [.. vms];
+        UsableBytes = Hosts.Sum(host => host.UsableBytes);
+        NeedBytes = VMs.Sum(vm => vm.NeedBytes);
+        machinesOf = new CapacityVM[Hosts.Length][];
+        var placed = VMs.Where(vm => vm.On is not null).ToLookup(vm => vm.On!.Value);
+        for (var host = 0; host < Hosts.Length; host++)
+        {
+            machinesOf[host] = [.. placed[host]];
+        }
+
+        FreeBytes = [.. Hosts.Select((host, index) => host.UsableBytes - machinesOf[index].Sum(vm => vm.NeedBytes))];
+        machineProcessors = VMs.Any(vm => vm.Processors is null) ? null : VMs.Sum(vm => vm.Processors!.Value);
+    }
+
+    /// <summary>The hosts.</summary>
+    public ImmutableArray<CapacityHost> Hosts { get; }
+
+    /// <summary>The running machines.</summary>
+    public ImmutableArray<CapacityVM> VMs { get; }
+
     /// <summary>The memory for machines on all hosts.</summary>
-    public long UsableBytes => Hosts.Sum(host => host.UsableBytes);
+    public long UsableBytes { get; }
 
     /// <summary>The memory that all machines need.</summary>
-    public long NeedBytes => VMs.Sum(vm => vm.NeedBytes);
+    public long NeedBytes { get; }
 
     /// <summary>For each host the memory that its machines leave; below zero where more was promised than there is.</summary>
-    public ImmutableArray<long> FreeBytes
-    {
-        get
-        {
-            var free = Hosts.Select(host => host.UsableBytes).ToArray();
-            foreach (var vm in VMs)
-            {
-                if (vm.On is { } host)
-                {
-                    free[host] -= vm.NeedBytes;
-                }
-            }
-
-            return [.. free];
-        }
-    }
+    public ImmutableArray<long> FreeBytes { get; }
 
     /// <summary>Virtual processors for each logical one while all hosts run; null when a number is not known.</summary>
     public decimal? Overcommit => OvercommitWithout([]);
@@ -43,9 +55,8 @@ public sealed record PoolLoad(ImmutableArray<CapacityHost> Hosts, ImmutableArray
     {
         ImmutableArray<int> gone = [.. lost.Distinct().Order()];
         var left = Enumerable.Range(0, Hosts.Length).Where(host => !gone.Contains(host)).ToArray();
-        var free = FreeBytes;
-        CapacityVM[] moving = [.. VMs.Where(vm => vm.On is { } host && gone.Contains(host))];
-        var placement = MemoryPlacement.Of([.. left.Select(host => free[host])], [.. moving.Select(vm => vm.NeedBytes)]);
+        CapacityVM[] moving = [.. gone.SelectMany(host => machinesOf[host])];
+        var placement = MemoryPlacement.Of([.. left.Select(host => FreeBytes[host])], [.. moving.Select(vm => vm.NeedBytes)]);
         var usable = left.Sum(host => Hosts[host].UsableBytes);
         return new Outage
         {
@@ -105,23 +116,33 @@ public sealed record PoolLoad(ImmutableArray<CapacityHost> Hosts, ImmutableArray
         bool Carries(long bytes) => With(new CapacityVM("", bytes)) is { Placed: true } tried && tried.Load.Outages(failures).All(outage => outage.Fits);
     }
 
+    /// <summary>The load with more hosts behind its own.</summary>
+    public PoolLoad With(IEnumerable<CapacityHost> hosts) => new([.. Hosts, .. hosts], VMs);
+
     /// <summary>The load with more machines, each on the host with the most room.</summary>
     /// <param name="machines">The machines; where they say that they run does not count.</param>
     /// <returns>The load with those that found room, and whether all did.</returns>
-    public (PoolLoad Load, bool Placed) With(params IReadOnlyList<CapacityVM> machines)
+    public (PoolLoad Load, bool Placed) With(params IReadOnlyCollection<CapacityVM> machines)
     {
         var placement = MemoryPlacement.Of(FreeBytes, [.. machines.Select(vm => vm.NeedBytes)]);
         var placed = machines.Select((vm, machine) => vm with { On = placement.Places[machine] }).Where(vm => vm.On is not null).ToList();
-        return (this with { VMs = [.. VMs, .. placed] }, placed.Count == machines.Count);
+        return (new PoolLoad(Hosts, [.. VMs, .. placed]), placed.Count == machines.Count);
     }
 
     private decimal? OvercommitWithout(ImmutableArray<int> lost)
     {
-        var hosts = Hosts.Where((_, host) => !lost.Contains(host)).ToList();
-        var logical = hosts.Sum(host => host.Processors ?? 0);
-        return logical == 0 || hosts.Exists(host => host.Processors is null or < 1 || host.ControlDomainProcessors is null) || VMs.Any(vm => vm.Processors is null)
-            ? null
-            : (decimal)(VMs.Sum(vm => vm.Processors!.Value) + hosts.Sum(host => host.ControlDomainProcessors!.Value)) / logical;
+        long processors = 0;
+        var used = machineProcessors;
+        for (var host = 0; host < Hosts.Length; host++)
+        {
+            if (!lost.Contains(host))
+            {
+                processors += Hosts[host].Processors ?? 0;
+                used = Hosts[host].Processors is > 0 ? used + Hosts[host].ControlDomainProcessors : null;
+            }
+        }
+
+        return processors == 0 || used is null ? null : (decimal)used.Value / processors;
     }
 
     private IEnumerable<ImmutableArray<int>> Sets(int size, int first)
