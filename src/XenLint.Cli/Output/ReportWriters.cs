@@ -9,7 +9,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to a file.</summary>
     public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(shown, format, profile, stream);
             return;
@@ -22,7 +22,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to standard output.</summary>
     public void WriteStandardOutput(Shown shown, ReportFormat format)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(shown, format, request.Profile, surroundings.Output);
         }
@@ -31,6 +31,9 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
             WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
         }
     }
+
+    /// <summary>Formats that fix their own encoding; the others are text.</summary>
+    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.JUnit or ReportFormat.GitLab;
 
     private void WriteText(Shown shown, ReportFormat format, TextWriter text, TextOptions look)
     {
@@ -41,6 +44,12 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 break;
             case ReportFormat.GitHubCommands:
                 WorkflowCommands.Write(shown.Result, text, Sarif(request.Profile, shown.By));
+                break;
+            case ReportFormat.Csv:
+                CsvReport.Write(shown.Result, text);
+                break;
+            case ReportFormat.Editor:
+                EditorReport.Write(shown.Result, text);
                 break;
             default:
                 TextReport.Write(shown.Result, text, options, look);
@@ -66,13 +75,20 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
 
     private void WriteBytes(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format == ReportFormat.Json)
+        switch (format)
         {
-            JsonReport.Write(shown.Result, stream, options);
-        }
-        else
-        {
-            SarifReport.Write(shown.Result, stream, options, Sarif(profile, shown.By));
+            case ReportFormat.Json:
+                JsonReport.Write(shown.Result, stream, options);
+                break;
+            case ReportFormat.JUnit:
+                JUnitReport.Write(shown.Result, stream, Sarif(profile, shown.By));
+                break;
+            case ReportFormat.GitLab:
+                CodeQualityReport.Write(shown.Result, stream, Sarif(profile, shown.By));
+                break;
+            default:
+                SarifReport.Write(shown.Result, stream, options, Sarif(profile, shown.By));
+                break;
         }
     }
 }
