@@ -71,10 +71,9 @@ internal sealed class PoolNames
     private void Label(RawTable table, Func<string, string> shownId)
     {
         var kind = table.Name.ToLowerInvariant().Replace('_', '-');
-        var typed = capture.TableOf(table.Name);
         foreach (var (row, number, name) in Named(table))
         {
-            if (typed.ObjectAt(row) is var record && (Sensitivity.IsOfTheProduct(record) || record is VM { } vm && Known.IsTrue(() => vm.IsControlDomain)))
+            if (capture.TableOf(table.Name).ObjectAt(row) is var record && (Sensitivity.IsOfTheProduct(record) || record is VM { } vm && Known.IsTrue(() => vm.IsControlDomain)))
             {
                 continue; // its name is the product's, perhaps with that of its host in it
             }
