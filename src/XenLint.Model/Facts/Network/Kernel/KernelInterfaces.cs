@@ -45,8 +45,5 @@ public sealed record InterfaceAddress(Sourced<string> Address, int? PrefixLength
 public sealed partial class HostEvidence
 {
     /// <summary>The interfaces, from whichever of the two listings the report has; the newer one when it has both.</summary>
-    public Fact<KernelInterfaces> KernelInterfaces =>
-        Fact<KernelInterfaces>(Member(MemberName.IpAddresses).File is null && Member(MemberName.Ifconfig).File is not null
-            ? MemberName.Ifconfig
-            : MemberName.IpAddresses);
+    public Fact<KernelInterfaces> KernelInterfaces => Fact<KernelInterfaces>(NewerOf(MemberName.IpAddresses, MemberName.Ifconfig));
 }

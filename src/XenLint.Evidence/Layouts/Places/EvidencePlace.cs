@@ -14,6 +14,9 @@ internal sealed record EvidencePlace(MemberName Name, string? Capability, params
     /// <summary>The evidence that newer releases collect instead; null for what is collected today.</summary>
     public MemberName? Successor { get; init; }
 
+    /// <summary>True for evidence that a whole report may well lack.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>True for evidence that a host of today has exactly once.</summary>
-    public bool IsExpected => Successor is null && !Name.Name.Contains('*', StringComparison.Ordinal);
+    public bool IsExpected => Successor is null && !IsOptional && !Name.Name.Contains('*', StringComparison.Ordinal);
 }
