@@ -114,7 +114,7 @@ public sealed class NoClockTrouble : Rule
                     $"{words[0]} {(recent.Last is { } time ? $"at {time}" : "at an unknown time")} in {newest.Place.File.PathInReport} of '{evidence.DisplayName}'",
                 ],
                 discriminator: words.Length > 1 ? $"{words[0]} {words[^1]}" : words[0],
-                related: [about, evidence.Host],
+                related: [about],
                 fix: new() { ["host"] = about?.Uuid ?? default });
         }
 

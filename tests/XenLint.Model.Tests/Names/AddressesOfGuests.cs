@@ -52,5 +52,5 @@ public sealed class AddressesOfGuests
             vm.On("xs-01");
             build?.Invoke(vm);
         })
-        .Row("VM_guest_metrics", "dns01", metrics => metrics.Raw("networks", networks));
+        .Row("VM_guest_metrics", "dns01", metrics => metrics.Set("networks", networks));
 }
