@@ -45,7 +45,7 @@ public sealed class NoServerInsideThePoolTests : RuleTest<NoServerInsideThePool>
 
     [Fact]
     public void Servers_in_force_count_rather_than_those_of_the_database() =>
-        Static("10.0.9.53").Report("xs-01", report => report.With("etc/resolv.conf", "⟦nameserver 10.0.0.20⟧\n"))
+        Static("10.0.9.53").Report("xs-01", report => report.With("etc/resolv.conf", "nameserver ⟦10.0.0.20⟧\n"))
             .Reports("'xs-01' asks DNS server 10.0.0.20, which is VM 'server01' of the same pool.");
 
     [Fact]
