@@ -65,7 +65,7 @@ public sealed class StorageDriverIsSupported : Rule
 
     /// <summary>The coordinator's release: it is the first to be upgraded, and hosts of one pool run the same but for that time.</summary>
     private static HostRelease? ReleaseOf(Model.Capture capture) =>
-        Known.OrNull(() => capture.Pool?.Coordinator ?? capture.Hosts.FirstOrDefault()) is { } host ? ReleaseTable.BuiltIn.Of(host.Evidence) : null;
+        Known.OrNull(() => capture.Pool?.Coordinator ?? (capture.Hosts is [var first, ..] ? first : null)) is { } host ? ReleaseTable.BuiltIn.Of(host.Evidence) : null;
 
     private static string NameOf(HostRelease? release) => release?.Name ?? "this release";
 
