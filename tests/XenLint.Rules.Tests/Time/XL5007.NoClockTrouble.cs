@@ -1,4 +1,3 @@
-using XenLint.Model;
 using XenLint.Rules.Time;
 using XenLint.Testing;
 
