@@ -45,7 +45,9 @@ public sealed class SharedBlockStorage : Rule
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.Each(context.Capture.Pools, _ => context.Capture.Hosts.Count < 2
         ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "the pool has only one host")
-        : Judge(context));
+        : context.Capture.SRs.Count == 0
+            ? Verdict.CannotTell(NotEvaluatedReason.TableAbsent, "the database has no storage repository at all, though every host has some")
+            : Judge(context));
 
     private static Verdict Judge(RuleContext context)
     {

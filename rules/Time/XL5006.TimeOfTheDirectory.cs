@@ -33,8 +33,15 @@ public sealed class TimeOfTheDirectory : Rule
         ],
         Needs = Needs
             .AllOf(Host.Columns.ExternalAuthType)
-            .AndAnyOf(Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf)
-            .CorroboratedBy(Host.Columns.ExternalAuthServiceName, PIF.Columns.DNS, MemberName.Resolver, MemberName.ChronycSources, MemberName.NtpPeers),
+            .CorroboratedBy(
+                Host.Columns.ExternalAuthServiceName,
+                Host.Columns.NtpMode,
+                MemberName.ChronyConf,
+                MemberName.NtpConf,
+                PIF.Columns.DNS,
+                MemberName.Resolver,
+                MemberName.ChronycSources,
+                MemberName.NtpPeers),
         Options = [AcceptedServers],
         Remediation =
         [

@@ -52,5 +52,8 @@ public sealed class SharedBlockStorageTests : RuleTest<SharedBlockStorage>
     [Fact]
     public void Without_the_table_nothing_is_known() => TwoHosts().WithoutTable("SR").IsNotEvaluated(NotEvaluatedReason.TableAbsent);
 
+    [Fact]
+    public void A_database_that_was_trimmed_to_no_repository_says_nothing() => TwoHosts().IsNotEvaluated(NotEvaluatedReason.TableAbsent);
+
     private static RuleCase TwoHosts() => Pool().Host("xs-01").Host("xs-02");
 }

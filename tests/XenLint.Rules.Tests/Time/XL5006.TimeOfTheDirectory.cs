@@ -65,6 +65,13 @@ public sealed class TimeOfTheDirectoryTests : RuleTest<TimeOfTheDirectory>
     public void A_host_without_a_directory_is_not_concerned() => Pool().Host("xs-01", host => host.NtpMode("Custom").NtpServers("0.pool.example")).IsNotApplicable();
 
     [Fact]
+    public void Nor_is_it_in_an_old_release_that_does_not_tell_of_time() => Pool().Schema(66).Host("xs-01").IsNotApplicable();
+
+    [Fact]
+    public void In_an_old_release_a_joined_host_needs_a_report() =>
+        Joined(_ => { }).Schema(66).IsNotEvaluated(NotEvaluatedReason.MemberAbsent);
+
+    [Fact]
     public void A_host_without_sources_is_the_matter_of_another_rule() => Joined(host => host.NtpMode("Disabled")).IsNotApplicable();
 
     private static RuleCase Joined(Action<HostBuilder> build) => Pool().Host("xs-01", host =>
