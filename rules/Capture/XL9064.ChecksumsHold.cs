@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Capture;
 
@@ -37,7 +38,7 @@ public sealed class ChecksumsHold : Rule
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.EachReport(report =>
     {
-        var ignore = new FilePatterns(context.Option(Ignore));
+        var ignore = new StarPatterns(context.Option(Ignore));
         var listed = report.Fact<CollectorInventory>(MemberName.CollectorInventory).Value.Entries.Where(entry => !ignore.Match(entry.Path)).ToList();
         var files = report.Files.GroupBy(file => SafeName(file.Path)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         foreach (var entry in listed.Where(entry => IsAltered(entry, files)).OrderBy(entry => entry.Path, StringComparer.Ordinal))
@@ -72,7 +73,7 @@ public sealed class ChecksumsHold : Rule
         }
     }
 
-    private static void ReportAdded(RuleContext context, HostReport report, FilePatterns ignore)
+    private static void ReportAdded(RuleContext context, HostReport report, StarPatterns ignore)
     {
         var names = report.Fact<CollectorInventory>(MemberName.CollectorInventory).Value.Entries.Select(entry => SafeName(entry.Path)).ToHashSet(StringComparer.Ordinal);
         var added = report.Files.Select(file => file.Path).Where(path => !Unlisted.Contains(path) && !ignore.Match(path) && !names.Contains(SafeName(path))).ToList();

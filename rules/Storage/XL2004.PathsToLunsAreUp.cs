@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Urgency;
 
 namespace XenLint.Rules.Storage;
 
@@ -69,7 +70,7 @@ public sealed class PathsToLunsAreUp : Rule
         return context.Report(
             at: use.Host is null && !use.Listing.IsNowhere ? use.Listing : paths.Place,
             message: [use.Storage, use.HostName, paths.Up, paths.Most, paths.ScsiId, string.Concat(Details(paths))],
-            use.Host is { State: HostState.Maintenance } ? OneLevelLess(severity) : severity,
+            MaintenanceSeverity.Of(use.Host, severity),
             discriminator: paths.ScsiId,
             related: use.Related,
             fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default });
@@ -99,8 +100,4 @@ public sealed class PathsToLunsAreUp : Rule
             yield return string.Create(CultureInfo.InvariantCulture, $"; the database counts {count.Up} of {most}");
         }
     }
-
-    /// <summary>Somebody is at work on a host in maintenance.</summary>
-    private static DiagnosticSeverity OneLevelLess(DiagnosticSeverity severity) =>
-        severity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 }

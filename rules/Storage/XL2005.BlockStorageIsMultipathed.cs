@@ -69,7 +69,7 @@ public sealed class BlockStorageIsMultipathed : Rule
             Report(context, pbd, pbd.OtherConfig["multipathed"], "", $"it was plugged before multipathing was switched on, or its LUN cannot be multipathed{seen}");
         }
 
-        var sessions = SessionsOf(pbd);
+        var sessions = pbd.IscsiSessions;
         if (sessions is { } logins && PortalsOf(pbd) is var portals && logins < portals)
         {
             Report(
@@ -106,14 +106,6 @@ public sealed class BlockStorageIsMultipathed : Rule
         "iscsi" or "rawhba" or "hba" => pbd.ScsiIds.Count > 0,
         _ => false,
     };
-
-    private static int? SessionsOf(PBD pbd)
-    {
-        var text = pbd.OtherConfig["iscsi_sessions"];
-        return text.IsAbsent ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sessions) ? sessions
-            : throw new NotKnownException(NotEvaluatedReason.Unparsable, "iscsi_sessions in PBD.other_config");
-    }
 
     /// <summary>The portals that the driver found at the target; 0 when it did not write them down.</summary>
     private static int PortalsOf(PBD pbd) => pbd.DeviceConfig["multihomelist"].WhenAbsent("")

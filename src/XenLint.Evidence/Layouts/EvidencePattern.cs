@@ -2,7 +2,7 @@ using XenLint.Model;
 
 namespace XenLint.Evidence;
 
-/// <summary>One place of one piece of evidence, ready to be compared with paths.</summary>
+/// <summary>A place of several members of one kind, ready to be compared with paths.</summary>
 internal sealed class EvidencePattern
 {
     /// <summary>What stands between a command and the device for other reports of the same program: <c>ethtool-S-eth0.out</c>.</summary>
@@ -10,23 +10,25 @@ internal sealed class EvidencePattern
 
     private readonly string[] parts;
 
-    private EvidencePattern(MemberName name, string path)
+    public EvidencePattern(MemberName name, string path)
     {
         Name = name;
         parts = Canonical(path).Split('/');
     }
 
-    /// <summary>All places of all evidence.</summary>
-    public static IReadOnlyList<EvidencePattern> All { get; } =
-        [.. EvidenceLayout.Places.SelectMany(place => place.Paths.Select(path => new EvidencePattern(place.Name, path)))];
-
     /// <summary>The evidence.</summary>
     public MemberName Name { get; }
 
+    /// <summary>True for a place with a part that differs from member to member.</summary>
+    public static bool IsPattern(string path) => path.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>XenCenter writes an underscore for each colon, which Windows does not allow in names.</summary>
+    public static string Canonical(string path) => path.Replace(':', '_');
+
     /// <summary>What tells the member apart from others of its kind, or null when the path is another.</summary>
-    public string? Match(string path)
+    /// <param name="given">The parts of the path in its canonical form.</param>
+    public string? Match(string[] given)
     {
-        var given = Canonical(path).Split('/');
         if (given.Length != parts.Length)
         {
             return null;
@@ -61,7 +63,4 @@ internal sealed class EvidencePattern
         var instance = string.Join('/', instances);
         return Name == MemberName.EthernetLink && EthtoolSwitches.Any(other => instance.StartsWith(other, StringComparison.Ordinal)) ? null : instance;
     }
-
-    /// <summary>XenCenter writes an underscore for each colon, which Windows does not allow in names.</summary>
-    private static string Canonical(string path) => path.Replace(':', '_');
 }

@@ -36,13 +36,16 @@ internal readonly record struct TextLine(SourceFile File, int Start, string Text
     /// <summary>The line without the blanks around it.</summary>
     public TextLine Trimmed => Part(..);
 
+    /// <summary>The line without a pair of quotes around it, single or double.</summary>
+    public TextLine Unquoted => Text is ['\'', .., '\''] or ['"', .., '"'] ? this with { Start = Start + 1, Text = Text[1..^1] } : this;
+
     /// <summary>The words of the line, separated by blanks and tabs. Bytes are counted once, however many words there are.</summary>
     public IReadOnlyList<TextLine> Words
     {
         get
         {
             var words = new List<TextLine>();
-            var (counted, offset) = (0, Start);
+            var cutter = new LineCutter(this);
             for (var at = 0; at < Text.Length;)
             {
                 var start = at;
@@ -53,9 +56,7 @@ internal readonly record struct TextLine(SourceFile File, int Start, string Text
 
                 if (!char.IsWhiteSpace(Text[start]))
                 {
-                    offset += Encoding.GetByteCount(Text.AsSpan(counted, start - counted));
-                    counted = start;
-                    words.Add(this with { Start = offset, Text = Text[start..at] });
+                    words.Add(cutter.Cut(start, at));
                 }
             }
 

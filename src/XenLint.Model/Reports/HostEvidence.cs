@@ -50,6 +50,9 @@ public sealed partial class HostEvidence
     private IEnumerable<Fact<T>> Facts<T>(MemberName name)
         where T : class => Report?.Facts<T>(name) ?? [];
 
+    /// <summary>The newer of two members that tell the same, or the older when the report has only that.</summary>
+    private MemberName NewerOf(MemberName newer, MemberName older) => Member(newer).File is null && Member(older).File is not null ? older : newer;
+
     private static ReportMember WithoutReport(MemberName name) => new()
     {
         Name = name,

@@ -11,6 +11,14 @@ public sealed class EvidenceLayoutTests
         { "ethtool-eth0.100", "ethtool-*.out", "eth0.100" },
         { "ethtool-i-eth0.out", "ethtool-i-*.out", "eth0" },
         { "ethtool-i-eth0.100", "ethtool-i-*.out", "eth0.100" },
+        { "ovs-appctl-bond%show-bond0.out", "ovs-appctl-bond%show-*.out", "bond0" },
+        { "ovs-appctl-bond%show-bond0.7", "ovs-appctl-bond%show-*.out", "bond0.7" },
+        { "proc/net/bonding/bond0", "proc/net/bonding/*", "bond0" },
+        { "var/lib/xcp/dhclient/dhclient-xenbr0.leases", "var/lib/xcp/dhclient/*.leases", "xenbr0" },
+        { "var/lib/xcp/dhclient/dhclient6-xenbr0.leases", "var/lib/xcp/dhclient/*.leases", "xenbr0" },
+        { "var/lib/dhclient/dhclient-xapi1.leases", "var/lib/xcp/dhclient/*.leases", "xapi1" },
+        { "lldptool-t-i-eth0-n.out", "lldptool-t-i-*-n.out", "eth0" },
+        { "etc/sysconfig/network-scripts/ifcfg-eth0", "etc/sysconfig/network-scripts/ifcfg-*", "eth0" },
         { "etc/multipath/conf.d/custom.conf", "etc/multipath/conf.d/*", "custom.conf" },
         { "sys/class/fc_host/host7/port_state", "sys/class/fc_host/*", "host7/port_state" },
     };
@@ -30,6 +38,10 @@ public sealed class EvidenceLayoutTests
     [InlineData("etc/chrony.conf.rpmsave")]
     [InlineData("etc/multipath/conf.d/old/custom.conf")]
     [InlineData("var/xapi/local.db")]
+    [InlineData("ovs-appctl-bond%show.out")]
+    [InlineData("var/lib/xcp/dhclient/dhclient-xenbr0.conf")]
+    [InlineData("lldptool-t-i-eth0.out")]
+    [InlineData("lldptool-t-i-eth0-V-PFC-c.out")]
     public void Other_files_with_similar_names_are_not_taken_for_it(string path) => Assert.Null(EvidenceLayout.Match(path));
 
     [Fact]

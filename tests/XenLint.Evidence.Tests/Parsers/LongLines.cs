@@ -24,11 +24,21 @@ public sealed class LongLines
         (MemberName.NetworkDaemonState, ""),
         (MemberName.EthernetLink, "Settings for eth0:\n"),
         (MemberName.EthernetDriver, "driver: a\n"),
+        (MemberName.IpRoutes, "default via 10.0.0.1 dev a\n"),
+        (MemberName.RouteTable, "Destination Gateway Genmask Flags Metric Ref Use Iface\n"),
+        (MemberName.Resolver, "nameserver a\n"),
+        (MemberName.HostNames, "127.0.0.1 a\n127.0.0.1 "),
+        (MemberName.DhcpLeases, "lease {\nexpire never;\noption routers "),
+        (MemberName.OpenVSwitchPorts, "_uuid : 1\nname : "),
+        (MemberName.OpenVSwitchBondList, "bond\ttype\tslaves\n"),
+        (MemberName.OpenVSwitchBond, "---- a ----\nbond_mode: a\nslave "),
+        (MemberName.KernelBond, "Bonding Mode: a\n"),
+        (MemberName.SystemServices, "State: running\nCGroup: /\n"),
     ];
 
     public static TheoryData<string> Parts =>
     [
-        " ", "a", "A ", "ab ", "é ", "a  ", "a=b c ", "size=a ", "\\_ a", "|", "(", "{", "[", "\"", "1:", ":", "HWaddr ", "inet addr:1.", "Attached scsi disk a State: r\n",
+        " ", "a", "A ", "ab ", "é ", "a  ", "a=b c ", "size=a ", "\\_ a", "|", "(", "{", "[", "\"", "1:", ":", "HWaddr ", "a,", "=", "inet addr:1.", "Attached scsi disk a State: r\n",
     ];
 
     [Theory]

@@ -23,6 +23,26 @@ public sealed class NetworkAndStorageLaws
         ["networkd.db"] = (MemberName.NetworkDaemonState, NetworkSamples.NetworkDaemon),
         ["ethtool"] = (MemberName.EthernetLink, NetworkSamples.EthernetLink),
         ["ethtool -i"] = (MemberName.EthernetDriver, NetworkSamples.EthernetDriver),
+        ["ip route"] = (MemberName.IpRoutes, KernelRoutesTests.IpRoute),
+        ["route -n"] = (MemberName.RouteTable, KernelRoutesTests.RouteTable),
+        ["resolv.conf"] = (MemberName.Resolver, NetworkSettingsTests.Resolver),
+        ["hosts"] = (MemberName.HostNames, NetworkSettingsTests.Hosts),
+        ["leases"] = (MemberName.DhcpLeases, DhcpLeasesTests.Leases),
+        ["leases of IPv6"] = (MemberName.DhcpLeases, DhcpLeasesTests.Leases6),
+        ["ifcfg"] = (MemberName.InterfaceScript, NetworkSettingsTests.Script),
+        ["static rules"] = (MemberName.InterfaceNameRules, InterfaceNamesTests.Rules),
+        ["dynamic rules"] = (MemberName.RememberedInterfaces, InterfaceNamesTests.Remembered),
+        ["open_vswitch"] = (MemberName.OpenVSwitchSettings, OpenVSwitchSamples.Settings),
+        ["bridges"] = (MemberName.OpenVSwitchBridges, OpenVSwitchSamples.Bridges),
+        ["ports"] = (MemberName.OpenVSwitchPorts, OpenVSwitchSamples.Ports),
+        ["interfaces"] = (MemberName.OpenVSwitchInterfaces, OpenVSwitchSamples.Interfaces),
+        ["bond list"] = (MemberName.OpenVSwitchBondList, OpenVSwitchSamples.BondList),
+        ["old bond"] = (MemberName.OpenVSwitchBond, OpenVSwitchSamples.OldBond),
+        ["new bond"] = (MemberName.OpenVSwitchBond, OpenVSwitchSamples.NewBond),
+        ["kernel bond"] = (MemberName.KernelBond, KernelBondTests.ActiveBackup),
+        ["kernel bond with LACP"] = (MemberName.KernelBond, KernelBondTests.Lacp),
+        ["neighbour"] = (MemberName.SwitchNeighbour, SwitchNeighbourTests.Neighbour),
+        ["services"] = (MemberName.SystemServices, SystemServicesTests.Status),
     };
 
     public static TheoryData<string> All => [.. Members.Keys];
@@ -78,8 +98,9 @@ public sealed class NetworkAndStorageLaws
 
     private static Func<string, string>? Decode(string member) => member switch
     {
-        "networkd.db" => text => JsonSerializer.Deserialize<string>($"\"{text}\"")!,
+        "networkd.db" or "dynamic rules" => text => JsonSerializer.Deserialize<string>($"\"{text}\"")!,
         "multipath.conf" => text => text.Replace("\"\"", "\"", StringComparison.Ordinal),
+        "open_vswitch" or "bridges" or "ports" or "interfaces" => text => text.Contains('\\', StringComparison.Ordinal) ? JsonSerializer.Deserialize<string>($"\"{text}\"")! : text,
         _ => null,
     };
 

@@ -51,6 +51,9 @@ public static class VolatileData
 
     private static readonly HashSet<(string Table, string Column)> LeftOutColumns = [.. Columns.SelectMany(entry => entry.Names, (entry, name) => (entry.Table, name))];
 
+    /// <summary>How a time begins that nobody has ever written.</summary>
+    private static ReadOnlySpan<byte> Never => "19700101T00:00:00"u8;
+
     /// <summary>The keys of the manifest that are left out: the count of writes.</summary>
     public static IReadOnlyList<string> ManifestKeys { get; } = ["generation_count"];
 
@@ -62,13 +65,14 @@ public static class VolatileData
 
     /// <summary>
     /// True for a value that is left out. One that does not follow its column's grammar stays: it shows that the database is damaged or was edited. The second
-    /// copy of a reference stays where it is the only one.
+    /// copy of a reference stays where it is the only one, and so does a time that says that metrics were never written: rules do not count those metrics.
     /// </summary>
     internal static bool IsLeftOut(RawRow row, int slot)
     {
         var name = row.Shape.Name(slot);
         return IsLeftOut(row.Table.Name, name)
             && !(name == "_ref" && row.Shape.SlotOf("ref"u8) is var own && (own < 0 || row.ValueBytes(own).IsEmpty))
+            && !(name == "last_updated" && row.ValueBytes(slot).StartsWith(Never))
             && !(row.Table.Info?.Find(name) is { } column && !ValueGrammar.Follows(column, row.ValueBytes(slot)));
     }
 }

@@ -13,6 +13,7 @@ internal static class HostParsers
         new(MemberName.FileSystems, FileSystemTableParser.Parse),
         new(MemberName.FileSystemInodes, FileSystemTableParser.Parse),
         new(MemberName.XenInfo, XenInfoParser.Parse),
+        new(MemberName.SystemServices, SystemServicesParser.Parse),
         new(MemberName.HostCertificate, HostCertificateParser.Parse),
     ];
 }

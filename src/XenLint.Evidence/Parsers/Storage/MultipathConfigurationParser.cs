@@ -91,7 +91,7 @@ internal static class MultipathConfigurationParser
     {
         var tokens = new List<Token>();
         var text = line.Text;
-        var (counted, offset) = (0, line.Start);
+        var cutter = new LineCutter(line);
         for (var at = 0; at < text.Length;)
         {
             var letter = text[at];
@@ -107,26 +107,18 @@ internal static class MultipathConfigurationParser
             else if (letter == '"')
             {
                 var end = EndOfQuoted(text, at + 1);
-                tokens.Add(new Token(Raw(at + 1, end), text[(at + 1)..end].Replace("\"\"", "\"", StringComparison.Ordinal), IsQuoted: true));
+                tokens.Add(new Token(cutter.Cut(at + 1, end), text[(at + 1)..end].Replace("\"\"", "\"", StringComparison.Ordinal), IsQuoted: true));
                 at = end + 1;
             }
             else
             {
                 var end = letter is '{' or '}' ? at + 1 : EndOfWord(text, at);
-                tokens.Add(new Token(Raw(at, end), text[at..end], IsQuoted: false));
+                tokens.Add(new Token(cutter.Cut(at, end), text[at..end], IsQuoted: false));
                 at = end;
             }
         }
 
         return tokens;
-
-        // A part of the line with all of its blanks; bytes are counted once, however many parts there are.
-        TextLine Raw(int start, int end)
-        {
-            offset += line.Encoding.GetByteCount(text.AsSpan(counted, start - counted));
-            counted = start;
-            return line with { Start = offset, Text = text[start..end] };
-        }
     }
 
     private static int EndOfWord(string text, int at)

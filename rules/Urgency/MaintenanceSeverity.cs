@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using XenLint.Model;
+
+namespace XenLint.Rules.Urgency;
+
+/// <summary>The state of a host that somebody is working on is one level less urgent.</summary>
+internal static class MaintenanceSeverity
+{
+    public static DiagnosticSeverity Of(HostEvidence evidence, DiagnosticSeverity severity) => Of(evidence.Host, severity);
+
+    public static DiagnosticSeverity Of(Host? host, DiagnosticSeverity severity) => host is { State: HostState.Maintenance } ? OneLess(severity) : severity;
+
+    public static DiagnosticSeverity OneLess(DiagnosticSeverity severity) =>
+        severity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+}

@@ -1,0 +1,41 @@
+namespace XenLint.Model;
+
+/// <summary>What goes over an interface.</summary>
+[Flags]
+public enum PIFUses
+{
+    /// <summary>Nothing that the database tells of.</summary>
+    None = 0,
+
+    /// <summary>Management of the host.</summary>
+    Management = 1,
+
+    /// <summary>Storage, declared or proved.</summary>
+    Storage = 2,
+
+    /// <summary>Virtual machines.</summary>
+    VM = 4,
+}
+
+/// <content>What goes over interfaces.</content>
+public sealed partial class PIF
+{
+    /// <summary>What goes over the interface itself, apart from others that rest on the same bond or NIC.</summary>
+    /// <exception cref="NotKnownException">The evidence does not tell all uses.</exception>
+    public PIFUses Uses =>
+        IsBondMember ? PIFUses.None
+        : (Management ? PIFUses.Management : PIFUses.None)
+            | (StorageUse >= StorageUse.Declared ? PIFUses.Storage : PIFUses.None)
+            | (Network is { IsVMNetwork: true } ? PIFUses.VM : PIFUses.None);
+
+    /// <summary>The interfaces that rest on this bond interface or port, itself among them, in the order of their names.</summary>
+    /// <exception cref="NotKnownException">A table that would decide is not there.</exception>
+    public IReadOnlyList<PIF> InterfacesOnTop => Host is not { } host ? [this] :
+    [
+        .. host.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Base == this).OrderBy(pif => pif.DisplayName, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What goes over this bond interface or port altogether: its own uses and those of all that rests on it.</summary>
+    /// <exception cref="NotKnownException">The evidence does not tell all uses.</exception>
+    public PIFUses CarriedUses => InterfacesOnTop.Aggregate(PIFUses.None, (uses, pif) => uses | pif.Uses);
+}

@@ -1,0 +1,37 @@
+namespace XenLint.Model;
+
+/// <content>The mode of a bond.</content>
+public sealed partial class Bond
+{
+    /// <summary>The mode in which the switch helps: all members carry traffic, one connection may use any of them.</summary>
+    public const string LinkAggregation = "lacp";
+
+    /// <summary>The mode in which all members carry traffic, each virtual machine over one of them.</summary>
+    public const string ActiveActive = "balance-slb";
+
+    /// <summary>The mode in which one member carries everything and the others wait.</summary>
+    public const string ActivePassive = "active-backup";
+
+    private const string OverridePrefix = "bond-";
+
+    /// <summary>
+    /// The settings of the bond that stand in the <c>other_config</c> of its interface, <c>bond-mode</c> for one, by key. They win over
+    /// the bond's own columns.
+    /// </summary>
+    /// <exception cref="NotKnownException">The interface or its <c>other_config</c> is not known.</exception>
+    public IReadOnlyList<KeyValuePair<string, Sourced<string>>> Overrides => Interface is { } pif
+        ? [.. pif.OtherConfig.Keys.Where(key => key.StartsWith(OverridePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(key => KeyValuePair.Create(key, pif.OtherConfig[key]))]
+        : [];
+
+    /// <summary>
+    /// The mode that the bond runs in, as xapi spells it: the override <c>bond-mode</c> when there is one, else the column. Databases
+    /// without the column are from releases whose bonds are <see cref="ActiveActive"/> unless an override says otherwise. An override
+    /// can be any word.
+    /// </summary>
+    /// <exception cref="NotKnownException">The interface's row may stand in a part of the file that is lost, or its <c>other_config</c> cannot be read.</exception>
+    public Sourced<string> EffectiveMode =>
+        Interface is { OtherConfig: { IsAbsent: false } config } && config[OverridePrefix + "mode"] is { IsAbsent: false } mode ? mode
+        : Mode.IsAbsent ? Sourced<string>.Known(ActiveActive, Mode.Place)
+        : Text(Columns.Mode);
+}

@@ -1,0 +1,10 @@
+namespace XenLint.Model;
+
+/// <content>The names of virtual interfaces.</content>
+public sealed partial class VIF
+{
+    /// <inheritdoc/>
+    public override string DisplayName => Known.OrNull(() => VM) is { } vm && Device.TryGet(out var device) && device.Length > 0
+        ? $"{vm.DisplayName}/{device}"
+        : base.DisplayName;
+}

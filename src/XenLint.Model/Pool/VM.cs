@@ -1,0 +1,11 @@
+namespace XenLint.Model;
+
+/// <content>What counts as a virtual machine.</content>
+public sealed partial class VM
+{
+    /// <summary>True for a virtual machine that somebody runs or could start: no template, no snapshot, no control domain of a host.</summary>
+    public bool IsGuest => !IsATemplate && !IsControlDomain && !IsASnapshot.WhenAbsent(false);
+
+    /// <summary>True while it runs on a host; a paused machine occupies its host like a running one.</summary>
+    public bool IsRunning => PowerState == VmPowerState.Running || PowerState == VmPowerState.Paused;
+}
