@@ -29,6 +29,7 @@ internal sealed class ReportRedactor(TextRedactor texts, MemberRedactor members,
             pathOf(report.Path),
             new HostIdentity(report.Identity.Uuid is { } uuid ? texts.RedactId(uuid) : null, NameOf(report, report.Identity.HostName), NameOf(report, report.Identity.FolderName)),
             report.Logs is { } logs ? Redact(logs) : null,
+            report.ListOfFiles is { } list ? Redact(list) : null,
             member => rewritten.TryGetValue(member, out var known) ? known : Redact(member, database, redacted),
             text => report.Losses.Contains(text) ? Lost : texts.Redact(text, NameUse.InEvidence));
     }
