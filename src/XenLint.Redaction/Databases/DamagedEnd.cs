@@ -30,7 +30,7 @@ internal static class DamagedEnd
             var start = at + quote + 1;
             var closing = bytes.Span[start..end].IndexOf(bytes.Span[start - 1]);
             var length = closing < 0 ? end - start : closing;
-            if (length > 0)
+            if (length > 0 && !bytes.Span[..(start - 1)].EndsWith("<table name="u8))
             {
                 yield return Mask(start, length);
             }
