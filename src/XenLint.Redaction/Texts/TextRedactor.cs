@@ -39,7 +39,8 @@ internal sealed class TextRedactor
     public string LabelOf(string kind, string value) => labels.Of(kind, value);
 
     /// <summary>The id with its uuids, references and checksums hashed; as it is where ids stay.</summary>
-    public string RedactId(string id) => key is null ? id : Redact(id, NameUse.InMessages);
+    public string RedactId(string id) => key is null ? id : ValuePatterns.Any().Replace(id, match =>
+        match.Groups["reference"].Success || match.Groups["uuid"].Success || match.Groups["digits"].Success ? TextEdit.Apply(match.Value, Edits(match.Value, NameUse.InEvidence)) : match.Value);
 
     /// <summary>The uuid, hashed where ids are, whatever form it has.</summary>
     public string RedactUuid(string uuid) => key is null ? uuid : HashOfReference(uuid);

@@ -57,7 +57,7 @@ public sealed class DecisionsAndBaselines
         using var outputs = new Outputs("strict");
         outputs.Run("write", "check", Pool, "--quiet", "--baseline", "known.json", "--update-baseline");
         File.WriteAllBytes(Path.Combine(outputs.Folder, "pool.xml"), ExamplePool.Build().Host("fra-xs-02", host => host.Multipathing(true).NtpMode("Custom")).Write().FileBytes);
-        outputs.Check("pool.xml", "--baseline", "known.json");
+        outputs.Check(Path.Combine(outputs.Folder, "pool.xml"), "--baseline", "known.json");
 
         Assert.All(outputs.All.Values, output => Assert.DoesNotContain("fra-xs", output, StringComparison.Ordinal));
         Assert.Contains(outputs.All, output => output.Value.Contains("\"gone\"", StringComparison.Ordinal));
@@ -69,12 +69,12 @@ public sealed class DecisionsAndBaselines
         using var outputs = new Outputs(null);
         Directory.CreateDirectory(Path.Combine(outputs.Folder, ".git"));
         outputs.Run("extract", "extract", Pool, "-o", "pools");
-        var sarif = outputs.Run("sarif", "check", "pools", "--format", "sarif", "--sarif-profile", "github");
+        var sarif = outputs.Run("sarif", "check", Path.Combine(outputs.Folder, "pools"), "--format", "sarif", "--sarif-profile", "github");
 
         Assert.Contains("\"uri\":\"pools/frankfurt-production/database.xml\"", sarif, StringComparison.Ordinal);
         Assert.DoesNotContain("fra-xs-0", sarif, StringComparison.Ordinal);
         Assert.Contains("host-1", sarif, StringComparison.Ordinal);
-        var strict = outputs.Run("strict", "check", "pools", "--format", "sarif", "--sarif-profile", "github", "--redact", "strict");
+        var strict = outputs.Run("strict", "check", Path.Combine(outputs.Folder, "pools"), "--format", "sarif", "--sarif-profile", "github", "--redact", "strict");
         Assert.DoesNotContain("frankfurt", strict, StringComparison.Ordinal);
     }
 }

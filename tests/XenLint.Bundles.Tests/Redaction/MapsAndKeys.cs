@@ -28,7 +28,7 @@ public sealed class MapsAndKeys
         using var outputs = new Outputs("pseudonym");
         File.WriteAllBytes(Path.Combine(outputs.Folder, "other.xml"), Household.Pool().Write().FileBytes);
         outputs.Run("one", "show", Pool, "hosts", "--redact", "pseudonym", "--redact-map", "map.json");
-        outputs.Run("two", "show", "other.xml", "hosts", "--redact", "pseudonym", "--redact-map", "map.json");
+        outputs.Run("two", "show", Path.Combine(outputs.Folder, "other.xml"), "hosts", "--redact", "pseudonym", "--redact-map", "map.json");
 
         Assert.Equal(2, JsonNode.Parse(outputs.Text("map.json"))!["pools"]!.AsArray().Count);
     }
