@@ -19,12 +19,11 @@ internal sealed class NameTable(PlainWords words)
     public void Add(string name, string replacement)
     {
         var text = name.Trim();
-        if (text.Length == 0 || text.Equals(replacement, StringComparison.Ordinal))
+        if (text.Length == 0 || (exactly.TryAdd(text, replacement) && text == replacement))
         {
-            return;
+            return; // nothing to find, or called like its own label already
         }
 
-        exactly.TryAdd(text, replacement);
         var node = Root;
         foreach (var letter in text.Length > LongestWalk ? text[..LongestWalk] : text)
         {
