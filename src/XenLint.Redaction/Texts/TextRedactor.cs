@@ -67,7 +67,7 @@ internal sealed class TextRedactor
             }
 
             shape = shape is { } known && known.Start >= at ? known : NextShape(text, ref match, at);
-            name = name is { } other && other.Start >= at ? other : names.Next(text, at, use);
+            name = name is { } other && other.Start < at ? names.Next(text, at, use) : name; // none is left when there was none
         }
 
         return (IReadOnlyList<TextEdit>?)edits ?? [];
