@@ -21,6 +21,7 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         ["sarif:full"] = (ReportFormat.Sarif, SarifProfile.Full),
         ["sarif:github"] = (ReportFormat.Sarif, SarifProfile.GitHub),
         ["sarif:azdo"] = (ReportFormat.Sarif, SarifProfile.Azure),
+        ["html"] = (ReportFormat.Html, null),
         ["markdown"] = (ReportFormat.Markdown, null),
         ["github-commands"] = (ReportFormat.GitHubCommands, null),
     };
@@ -30,6 +31,7 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         [".txt"] = ReportFormat.Text,
         [".json"] = ReportFormat.Json,
         [".sarif"] = ReportFormat.Sarif,
+        [".html"] = ReportFormat.Html,
         [".md"] = ReportFormat.Markdown,
     };
 

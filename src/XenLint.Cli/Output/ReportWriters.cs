@@ -9,7 +9,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to a file.</summary>
     public void Write(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(result, format, profile, stream);
             return;
@@ -22,7 +22,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to standard output.</summary>
     public void WriteStandardOutput(AnalysisResult result, ReportFormat format)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(result, format, request.Profile, surroundings.Output);
         }
@@ -58,13 +58,20 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
 
     private void WriteBytes(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format == ReportFormat.Json)
+        switch (format)
         {
-            JsonReport.Write(result, stream, options);
-        }
-        else
-        {
-            SarifReport.Write(result, stream, options, Sarif(profile));
+            case ReportFormat.Json:
+                JsonReport.Write(result, stream, options);
+                break;
+            case ReportFormat.Html:
+                HtmlReport.Write(result, stream, options, request.Html);
+                break;
+            default:
+                SarifReport.Write(result, stream, options, Sarif(profile));
+                break;
         }
     }
+
+    /// <summary>Formats whose bytes do not depend on the console.</summary>
+    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.Html;
 }

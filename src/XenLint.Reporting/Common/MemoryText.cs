@@ -1,15 +1,16 @@
 using System.Globalization;
 
-namespace XenLint.Cli;
+namespace XenLint.Reporting;
 
 /// <summary>Sizes for people: three digits and a binary unit.</summary>
-internal static class ByteSize
+public static class MemoryText
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
-    public static string Text(long bytes)
+    /// <summary>The size as text, such as <c>1.5 TiB</c>.</summary>
+    public static string Of(long bytes)
     {
-        var size = (double)bytes;
+        var size = (double)Math.Abs(bytes);
         var unit = 0;
         while (size >= 999.5 && unit < Units.Length - 1)
         {
@@ -18,6 +19,6 @@ internal static class ByteSize
         }
 
         var digits = unit == 0 || size >= 100 ? "F0" : "F1";
-        return $"{size.ToString(digits, CultureInfo.InvariantCulture)} {Units[unit]}";
+        return $"{(bytes < 0 ? "-" : "")}{size.ToString(digits, CultureInfo.InvariantCulture)} {Units[unit]}";
     }
 }
