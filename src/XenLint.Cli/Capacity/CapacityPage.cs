@@ -1,5 +1,6 @@
 using System.Globalization;
 using XenLint.Model;
+using XenLint.Reporting;
 
 namespace XenLint.Cli;
 

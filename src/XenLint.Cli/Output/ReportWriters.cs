@@ -32,6 +32,9 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
     }
 
+    /// <summary>Formats that fix their own encoding; the others are text.</summary>
+    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.Html or ReportFormat.JUnit or ReportFormat.GitLab;
+
     private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
     {
         switch (format)
@@ -41,6 +44,12 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 break;
             case ReportFormat.GitHubCommands:
                 WorkflowCommands.Write(result, text, Sarif(request.Profile));
+                break;
+            case ReportFormat.Csv:
+                CsvReport.Write(result, text);
+                break;
+            case ReportFormat.Editor:
+                EditorReport.Write(result, text);
                 break;
             default:
                 TextReport.Write(result, text, options, look);
@@ -66,12 +75,15 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
             case ReportFormat.Html:
                 HtmlReport.Write(result, stream, options, request.Html);
                 break;
+            case ReportFormat.JUnit:
+                JUnitReport.Write(result, stream, Sarif(profile));
+                break;
+            case ReportFormat.GitLab:
+                CodeQualityReport.Write(result, stream, Sarif(profile));
+                break;
             default:
                 SarifReport.Write(result, stream, options, Sarif(profile));
                 break;
         }
     }
-
-    /// <summary>Formats whose bytes do not depend on the console.</summary>
-    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.Html;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using XenLint.Model;
+using XenLint.Reporting;
 
 namespace XenLint.Cli;
 
