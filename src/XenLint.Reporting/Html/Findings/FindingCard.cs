@@ -55,7 +55,7 @@ internal static class FindingCard
         }
 
         var region = PlaceRegion.Of(finding);
-        html.Element("h4", "Evidence");
+        html.Element("h3", "Evidence");
         html.Open("p", ("class", "place")).Element("code", finding.Place.LogicalPath).Text(" in ")
             .Element("code", FormattableString.Invariant($"{finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}"))
             .Text(FormattableString.Invariant($" (byte {region.ByteOffset})")).CloseLine();
@@ -90,7 +90,7 @@ internal static class FindingCard
             return;
         }
 
-        html.Element("h4", "How to mend it").Open("ol", ("class", "steps"));
+        html.Element("h3", "How to mend it").Open("ol", ("class", "steps"));
         foreach (var command in finding.Remediation)
         {
             html.Open("li");
@@ -127,7 +127,7 @@ internal static class FindingCard
             return;
         }
 
-        html.Element("h4", "What has to do with it").Open("ul", ("class", "related"));
+        html.Element("h3", "What has to do with it").Open("ul", ("class", "related"));
         foreach (var related in finding.Related.Take(MostRelated))
         {
             html.Open("li").Text($"{related.Class} ").Element("code", related.LogicalPath).Close();

@@ -48,7 +48,7 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
         {
             var capture = result.Captures[index];
             var suffix = result.Captures.Length == 1 ? "" : $"-{index + 1}";
-            var of = result.Captures.Length == 1 ? "" : $" of {capture.Capture.DisplayName}";
+            var of = result.Captures.Length == 1 ? "" : $" of {NameOf(index)}";
             sections.Add(new($"hosts{suffix}", $"Hosts side by side{of}", new HostMatrixSection(html, capture).Write));
             sections.Add(new($"capacity{suffix}", $"Capacity{of}", new CapacitySection(html, capture.Capture).Write));
             sections.Add(new($"inventory{suffix}", $"Inventory{of}", new InventorySection(html, capture.Capture).Write));
@@ -57,6 +57,14 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
 
         sections.Add(new("inputs", "Inputs", new InputsSection(html, result).Write));
         return sections;
+    }
+
+    /// <summary>Of two captures with one name the second has its number behind it, so that headings and links differ.</summary>
+    private string NameOf(int index)
+    {
+        var name = result.Captures[index].Capture.DisplayName;
+        var earlier = result.Captures.Take(index).Count(capture => capture.Capture.DisplayName == name);
+        return earlier == 0 ? name : FormattableString.Invariant($"{name} ({earlier + 1})");
     }
 
     private void WriteFoot()

@@ -10,7 +10,7 @@ internal static class HtmlTable
     /// <param name="rows">The rows; the first cell of each is its head.</param>
     public static void Write(HtmlWriter html, string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<HtmlCell>> rows)
     {
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption));
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "group"), ("aria-label", caption));
         html.Open("table", ("data-csv", caption)).Element("caption", caption).Open("thead").Open("tr");
         foreach (var head in heads)
         {
