@@ -76,7 +76,17 @@ public sealed class ShowTests : IDisposable
         var run = Show("storage");
 
         Assert.Matches(@"Host xs-01 \(\d+ faults?\)", run.Output);
-        Assert.Contains("`- LUN 3600a0b80: 2 of 4 paths up  ! 2 of 4 paths can be used", run.Output, StringComparison.Ordinal);
+        Assert.Contains("`- LUN 3600a0b80: 2 of 4 paths up  ! 2 paths are lost", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_terminal_the_tree_has_lines_and_its_faults_a_cross()
+    {
+        var run = workplace.RunOnTerminal("show", workplace.Write("pool.xml", Dumps.Pool()), "storage");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\u2717 2 paths are lost", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\u2514", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XenLint.Model;
 
 /// <summary>Puts a host's way to its storage together. What the evidence does not tell stays null; it never throws for want of it.</summary>
@@ -85,9 +87,9 @@ internal static class HostStorageReading
         {
             yield return new(TopologyFaultKind.NoPath, "no path can be used", lun.Place);
         }
-        else if (up < most)
+        else if (most - up is { } lost and > 0)
         {
-            yield return new(TopologyFaultKind.PathsLost, $"{up} of {most} paths can be used", lun.Place);
+            yield return new(TopologyFaultKind.PathsLost, lost == 1 ? "1 path is lost" : string.Create(CultureInfo.InvariantCulture, $"{lost} paths are lost"), lun.Place);
         }
         else if (most == 1)
         {
