@@ -25,6 +25,8 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("show")]
+    [InlineData("capacity")]
+    [InlineData("extract")]
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("waive")]
@@ -59,7 +61,7 @@ public sealed class HelpTests : IDisposable
         Assert.All(options, option => Assert.Contains($"`{option}", manual, StringComparison.Ordinal));
         Assert.All(tree.Subcommands, command => Assert.Contains($"## {command.Name}", manual, StringComparison.Ordinal));
         Assert.All(View.All, view => Assert.Contains($"`{view.Name}`", manual, StringComparison.Ordinal));
-        var named = System.Text.RegularExpressions.Regex.Matches(manual, @"`(--[a-z-]+)").Select(match => match.Groups[1].Value).Distinct();
+        var named = System.Text.RegularExpressions.Regex.Matches(manual, @"`(--[a-z0-9-]+)").Select(match => match.Groups[1].Value).Distinct();
         Assert.All(named, option => Assert.True(options.Contains(option) || option is "--help", option));
     }
 }

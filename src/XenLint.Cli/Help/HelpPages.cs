@@ -16,13 +16,14 @@ internal static class HelpPages
         Usage
           xenlint [check] INPUT...          judge database dumps (xe pool-dump-database), folders or patterns
           xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
+          xenlint capacity INPUT...         what pools carry now, with a host down, and if more were added
           xenlint extract INPUT... -o DIR   write a folder for a repository: stable, sorted, without secrets
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
           xenlint waive RULE OBJECT         write down the decision to live with a finding
 
         Most used options of check (xenlint check --help has all)
-          -o, --output [FORMAT=]FILE        write a report too: .txt, .json, .sarif, .md; repeatable; pool-{"{pool}"}.json
+          -o, --output [FORMAT=]FILE        write a report too: .txt .json .sarif .md .xml .csv; {"{pool}"}.json
           --format text|json|sarif|...      format on standard output; --quiet for nothing there
           --fail-on error|warning|note|never
           --only, --skip RULE,...           which rules run; --severity RULE=LEVEL changes them
@@ -55,6 +56,12 @@ internal static class HelpPages
               xenlint show pool.xml hosts
               xenlint show dumps/ versions --format json
               xenlint show pool.xml tables --format json | jq '.tables.PIF'
+            """,
+        ["capacity"] = """
+              xenlint capacity pool.xml
+              xenlint capacity pool.xml --add-hosts 1 --add-vms 10:16G:4
+              xenlint capacity pool.xml --fail 2 --format json
+              xenlint capacity --host-ram 1000 --host-cpus 128 --hosts 8 --vm-ram 16 --vm-cpus 4 --vm-disks 3
             """,
         ["extract"] = """
               xenlint extract bug-report-20240514093013.tar.bz2 -o pools

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using XenLint.Model;
 
@@ -15,7 +14,7 @@ internal sealed class HostsView : View
         new("State", "state", host => Cell.Of(State(host))),
         new("Live", "live", host => Cell.Of(Metrics(host).Live)),
         new("Version", "productVersion", host => Cell.Of(host.SoftwareVersion["product_version"])),
-        new("CPUs", "cpus", host => Cell.Of(CpuCount(host)), IsNumeric: true),
+        new("CPUs", "cpus", host => Cell.Of(host.ProcessorCount), IsNumeric: true),
         new("Memory", "memoryBytes", host => Cell.OfSize(Metrics(host).MemoryTotal), IsNumeric: true),
         new("CPU model", "cpuModel", host => Cell.Of(CpuModel(host))));
 
@@ -45,12 +44,6 @@ internal sealed class HostsView : View
         return (state == HostState.Maintenance ? state : host.Metrics is null ? throw new NotKnownException(NotEvaluatedReason.FieldAbsent, "host_metrics") : state)
             .ToString().ToLowerInvariant();
     }
-
-    /// <summary>Schemas before 5.6 have one row for each CPU instead of a count.</summary>
-    private static long CpuCount(Host host) =>
-        host.CpuInfo.IsKnown && host.CpuInfo["cpu_count"].TryGet(out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? count
-            : Rows(host).Count;
 
     private static string CpuModel(Host host) =>
         host.CpuInfo.IsKnown && host.CpuInfo["modelname"].TryGet(out var model) ? model.Trim() : Rows(host)[0].Modelname.Value.Trim();

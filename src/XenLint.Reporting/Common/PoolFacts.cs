@@ -21,12 +21,8 @@ internal sealed record PoolFacts(string? Product, string? Version, string? Schem
             capture.Database.Schema,
             capture.ReferenceTime?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             CountOf(capture.Hosts, static _ => true),
-            CountOf(capture.VMs, IsRealVM));
+            CountOf(capture.VMs, static vm => vm.IsGuest));
     }
-
-    /// <summary>Columns that an old schema does not have stand for things that its release did not have.</summary>
-    private static bool IsRealVM(VM vm) =>
-        !vm.IsATemplate.WhenAbsent(false) && !vm.IsASnapshot.WhenAbsent(false) && !vm.IsControlDomain.WhenAbsent(false);
 
     private static int? CountOf<T>(Table<T> table, Func<T, bool> counts)
         where T : PoolObject

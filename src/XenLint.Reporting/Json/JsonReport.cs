@@ -74,6 +74,9 @@ public static class JsonReport
         json.WriteString("capturedAt", facts.CapturedAt);
         json.Number("hosts", facts.Hosts);
         json.Number("vms", facts.VMs);
+        json.WriteStartObject("capacity");
+        JsonCapacity.WriteOf(json, capture);
+        json.WriteEndObject();
     }
 
     private static void WriteEntry(Utf8JsonWriter json, BaselineEntry entry)

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>
+/// What a pool carries, as <c>pools[].capacity</c> of the report for programs and as <c>xenlint capacity --format json</c>. Sizes are bytes.
+/// </summary>
+public static class JsonCapacity
+{
+    /// <summary>Writes the properties of an object: what the pool carries as it is, or why that is not known.</summary>
+    /// <param name="json">Where to write; an object is open.</param>
+    /// <param name="capture">The pool.</param>
+    public static void WriteOf(Utf8JsonWriter json, Capture capture)
+    {
+        PoolLoad load;
+        try
+        {
+            load = CaptureLoad.Of(capture);
+        }
+        catch (NotKnownException unknown)
+        {
+            WriteUnknown(json, unknown);
+            return;
+        }
+
+        Write(json, load);
+    }
+
+    /// <summary>Writes the properties of an object.</summary>
+    /// <param name="json">Where to write; an object is open.</param>
+    /// <param name="load">The pool.</param>
+    /// <param name="failures">How many hosts are lost at once.</param>
+    public static void Write(Utf8JsonWriter json, PoolLoad load, int failures = 1)
+    {
+        json.WriteNull("notKnown");
+        var free = load.FreeBytes;
+        json.WriteStartArray("hosts");
+        for (var host = 0; host < load.Hosts.Length; host++)
+        {
+            json.WriteStartObject();
+            WriteHost(json, load.Hosts[host]);
+            json.WriteNumber("usableBytes", load.Hosts[host].UsableBytes);
+            json.WriteNumber("freeBytes", free[host]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("now");
+        json.WriteNumber("needBytes", load.NeedBytes);
+        json.WriteNumber("usableBytes", load.UsableBytes);
+        json.WriteNumber("largestAdditionBytes", load.LargestAdditionBytes(0));
+        Ratio(json, load.Overcommit);
+        json.WriteEndObject();
+        json.WriteNumber("failures", failures);
+        json.WriteNumber("largestAdditionBytes", load.LargestAdditionBytes(failures));
+        if (load.WorstOutage(failures) is { } worst)
+        {
+            json.WriteStartObject("worstOutage");
+            WriteOutage(json, load, worst);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("worstOutage");
+        }
+    }
+
+    /// <summary>Writes the properties of an object when the capacity of the pool is not known.</summary>
+    public static void WriteUnknown(Utf8JsonWriter json, NotKnownException unknown)
+    {
+        json.WriteStartObject("notKnown");
+        json.WriteString("code", ReasonCode.Of(unknown.Reason));
+        json.WriteString("detail", unknown.Message);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the properties of one outage.</summary>
+    /// <param name="json">Where to write; an object is open.</param>
+    /// <param name="load">The pool.</param>
+    /// <param name="outage">What becomes of its machines.</param>
+    public static void WriteOutage(Utf8JsonWriter json, PoolLoad load, Outage outage)
+    {
+        json.WriteStartArray("lost");
+        foreach (var host in outage.Lost)
+        {
+            json.WriteStartObject();
+            WriteHost(json, load.Hosts[host]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteBoolean("fits", outage.Fits);
+        json.WriteNumber("moves", outage.Moves.Length);
+        json.WriteNumber("needBytes", outage.NeedBytes);
+        json.WriteNumber("usableBytes", outage.UsableBytes);
+        json.WriteNumber("shortBytes", outage.ShortBytes);
+        Ratio(json, outage.Overcommit);
+        json.WriteStartArray("stranded");
+        foreach (var vm in outage.Stranded)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", vm.Name);
+            json.WriteString("uuid", vm.Record is { } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+            json.WriteNumber("needBytes", vm.NeedBytes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHost(Utf8JsonWriter json, CapacityHost host)
+    {
+        json.WriteString("name", host.Name);
+        json.WriteString("uuid", host.Record is { } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+    }
+
+    private static void Ratio(Utf8JsonWriter json, decimal? ratio)
+    {
+        if (ratio is { } known)
+        {
+            json.WriteNumber("vcpusPerProcessor", decimal.Round(known, 6));
+        }
+        else
+        {
+            json.WriteNull("vcpusPerProcessor");
+        }
+    }
+}
