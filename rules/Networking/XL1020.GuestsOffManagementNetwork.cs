@@ -78,15 +78,16 @@ public sealed class GuestsOffManagementNetwork : Rule
         }
     }
 
-    private static List<PIF> ManagementOf(Network network) => [.. network.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Management)];
+    private static List<PIF> ManagementOf(Network network) => Sorted(network.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Management));
 
     /// <summary>The management interfaces that are VLANs on the bond or port that the network is on itself.</summary>
-    private static List<PIF> ManagementOnTopOf(Network network) =>
-    [
-        .. network.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Kind is PIFKind.BondInterface or PIFKind.Physical)
-            .SelectMany(pif => pif.InterfacesOnTop)
-            .Where(pif => pif.Management && pif.Kind == PIFKind.VLAN),
-    ];
+    private static List<PIF> ManagementOnTopOf(Network network) => Sorted(network.PIFs
+        .Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Kind is PIFKind.BondInterface or PIFKind.Physical)
+        .SelectMany(pif => pif.InterfacesOnTop)
+        .Where(pif => pif.Management && pif.Kind == PIFKind.VLAN));
+
+    private static List<PIF> Sorted(IEnumerable<PIF> interfaces) =>
+        [.. interfaces.OrderBy(pif => pif.OwningHost?.DisplayName, StringComparer.Ordinal).ThenBy(pif => pif.DisplayName, StringComparer.Ordinal)];
 
     private static Verdict Judge(
         RuleContext context, Network network, StarPatterns allowed, List<PIF> management, string what, DiagnosticSeverity? severity)
@@ -104,6 +105,6 @@ public sealed class GuestsOffManagementNetwork : Rule
             ],
             severity ?? (guests.Exists(vif => vif.CurrentlyAttached) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info),
             related: [.. guests.Take(MostRelated), .. management.Take(MostRelated)],
-            fix: new() { ["vif"] = guests is [var only] ? only.Uuid : default, ["pif"] = management is [{ Kind: not PIFKind.VLAN } one] ? one.Uuid : default });
+            fix: new() { ["vif"] = guests is [var only] ? only.Uuid : default, ["pif"] = Known.OrNull(() => management[0].Base)?.Uuid ?? default });
     }
 }

@@ -7,6 +7,9 @@ namespace XenLint.Rules.Networking;
 /// <summary>XL1023: no IP address and no hardware address is there twice among the pool's interfaces.</summary>
 public sealed class AddressesAreUnique : Rule
 {
+    private static readonly RuleOption<bool> CheckGuests = RuleOption.Switch(
+        "check_guests", defaultValue: true, "Whether to compare with the addresses of running virtual machines, too.");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -25,7 +28,8 @@ public sealed class AddressesAreUnique : Rule
         ],
         Needs = Needs
             .AllOf(PIF.Columns.Host, PIF.Columns.IpConfigurationMode, PIF.Columns.IP, PIF.Columns.MAC)
-            .CorroboratedBy(PIF.Columns.IPv6, Host.Columns.Address),
+            .CorroboratedBy(PIF.Columns.IPv6, Host.Columns.Address, VMGuestMetrics.Columns.Networks),
+        Options = [CheckGuests],
         Remediation =
         [
             RemediationStep.Xe(
@@ -48,6 +52,10 @@ public sealed class AddressesAreUnique : Rule
         context.Each(context.Capture.PIFs, about: pif => pif.IsManaged && !pif.IsBondMember && pif.IsIpConfigured, pif => JudgeAddress(context, seen, pif));
         context.Each(context.Capture.PIFs, about: pif => pif.Kind == PIFKind.Physical, pif => JudgeMac(context, seen, pif));
         context.Each(context.Capture.Hosts, host => JudgeHost(context, seen, host));
+        if (context.Option(CheckGuests))
+        {
+            context.Each(context.Capture.VMs, about: vm => vm.IsGuest && vm.IsRunning, vm => JudgeGuest(context, seen, vm));
+        }
     }
 
     private static Verdict JudgeAddress(RuleContext context, AddressBook seen, PIF pif)
@@ -91,6 +99,26 @@ public sealed class AddressesAreUnique : Rule
             foreach (var other in seen.HostsAt(address).TakeWhile(other => other != host))
             {
                 Report(context, "IP address", address, $"'{other.DisplayName}'", $"'{host.DisplayName}'", host.Address, other, fix: default);
+            }
+        }
+
+        return Verdict.Judged;
+    }
+
+    /// <summary>On another network than the interface's the same address can be right, when no router connects both.</summary>
+    private static Verdict JudgeGuest(RuleContext context, AddressBook seen, VM vm)
+    {
+        foreach (var guest in vm.GuestAddresses)
+        {
+            var network = guest.Network;
+            foreach (var pif in network is { PIFs.Count: > 0 } ? seen.InterfacesAt(guest.Address) : [])
+            {
+                context.Report(
+                    at: guest.Place,
+                    message: ["IP address", guest.Address, NameOf(pif), $"virtual machine '{vm.DisplayName}'"],
+                    Known.OrNull(() => pif.Network) == network ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+                    discriminator: pif.Uuid.TryGet(out var uuid) ? uuid : "",
+                    related: [vm, pif, pif.OwningHost]);
             }
         }
 

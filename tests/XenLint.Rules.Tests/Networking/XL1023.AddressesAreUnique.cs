@@ -96,4 +96,36 @@ public sealed class AddressesAreUniqueTests : RuleTest<AddressesAreUnique>
                 .PIF("eth2", pif => pif.Set("uuid", "a").IP("10.0.2.11"))
                 .PIF("eth3", pif => pif.Set("uuid", "b").IP(Flag("10.0.2.11"))))
             .Reports("IP address 10.0.2.11 is that of 'eth2' of 'xs-01' and of 'eth3' of 'xs-01'.");
+
+    [Fact]
+    public void A_machine_with_the_address_of_a_host_on_the_same_network_is_a_warning() =>
+        Pool().Network("Lab").Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IP("192.0.2.11").Network("Lab")))
+            .VM("web", vm => vm.VIF("Lab").On("xs-01"))
+            .Row("VM_guest_metrics", "web", row => row.Map("networks", FlagEntry("0/ip", "192.0.2.11")))
+            .Reports("IP address 192.0.2.11 is that of 'eth0' of 'xs-01' and of virtual machine 'web'.")
+            .AsWarning()
+            .RelatedTo("pool/VM[web]", "pool/host[xs-01]/PIF[eth0]", "pool/host[xs-01]");
+
+    [Fact]
+    public void On_another_network_it_is_a_note_and_inside_of_a_host_nothing()
+    {
+        Pool().Network("Lab").Network("Tenant")
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IP("192.0.2.11").Network("Lab")).VLAN(20, on: "eth0", network: "Tenant"))
+            .VM("web", vm => vm.VIF("Tenant").On("xs-01"))
+            .Row("VM_guest_metrics", "web", row => row.Map("networks", FlagEntry("0/ip", "192.0.2.11")))
+            .Reports("IP address 192.0.2.11 is that of 'eth0' of 'xs-01' and of virtual machine 'web'.")
+            .AsNote();
+        Pool().Network("Private").Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IP("192.0.2.11")))
+            .VM("web", vm => vm.VIF("Private").On("xs-01"))
+            .Row("VM_guest_metrics", "web", row => row.Map("networks", new MapEntry("0/ip", "192.0.2.11")))
+            .ReportsNothing();
+    }
+
+    [Fact]
+    public void Machines_can_be_left_out() =>
+        Pool().Network("Lab").Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IP("192.0.2.11").Network("Lab")))
+            .VM("web", vm => vm.VIF("Lab").On("xs-01"))
+            .Row("VM_guest_metrics", "web", row => row.Map("networks", new MapEntry("0/ip", "192.0.2.11")))
+            .With("check_guests", "false")
+            .Passes(objects: 3);
 }
