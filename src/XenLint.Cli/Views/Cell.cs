@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using XenLint.Model;
-using XenLint.Reporting;
 
 namespace XenLint.Cli;
 
@@ -47,10 +46,10 @@ internal readonly record struct Cell
     public static Cell Of(IReadOnlyList<string> names, string separator) => names.Count == 0 ? None : new(names, string.Join(separator, names));
 
     /// <summary>A size that xapi writes as 0 or -1 when it does not know it.</summary>
-    public static Cell OfSize(long bytes) => bytes <= 0 ? Unknown : new(bytes, MemoryText.Of(bytes));
+    public static Cell OfSize(long bytes) => bytes <= 0 ? Unknown : new(bytes, ByteSize.Text(bytes));
 
     /// <summary>A size that is known to be nothing.</summary>
-    public static Cell OfEmptySize { get; } = new(0L, MemoryText.Of(0));
+    public static Cell OfEmptySize { get; } = new(0L, ByteSize.Text(0));
 
     /// <summary>A quantity that xapi writes as 0 or -1 when it does not know it.</summary>
     public static Cell OfPositive(long number) => number <= 0 ? Unknown : Of(number);

@@ -34,7 +34,7 @@ internal sealed class CapacitySection(HtmlWriter html, Capture capture)
 
     private void WriteVerdict(PoolLoad load)
     {
-        html.Element("p", $"Running machines take {MemoryText.Of(load.NeedBytes)} of {MemoryText.Of(load.UsableBytes)} that hypervisor and control domains leave; {Ratio(load.Overcommit)} vCPUs for each logical CPU.");
+        html.Element("p", $"Running machines take {ByteSize.Text(load.NeedBytes)} of {ByteSize.Text(load.UsableBytes)} that hypervisor and control domains leave; {Ratio(load.Overcommit)} vCPUs for each logical CPU.");
         if (load.Hosts.Length == 1 || load.WorstOutage() is not { } worst)
         {
             html.Element("p", "The pool has a single host: no other one takes over its machines.", ("class", "warning"));
@@ -48,16 +48,16 @@ internal sealed class CapacitySection(HtmlWriter html, Capture capture)
             html.Element(
                 "p",
                 stranded is null
-                    ? $"The pool cannot lose {lost}: {MemoryText.Of(worst.ShortBytes)} short."
-                    : $"The pool cannot lose {lost}: '{stranded.Name}' ({MemoryText.Of(stranded.NeedBytes)}) finds no room, {MemoryText.Of(worst.ShortBytes)} short.",
+                    ? $"The pool cannot lose {lost}: {ByteSize.Text(worst.ShortBytes)} short."
+                    : $"The pool cannot lose {lost}: '{stranded.Name}' ({ByteSize.Text(stranded.NeedBytes)}) finds no room, {ByteSize.Text(worst.ShortBytes)} short.",
                 ("class", "error"));
             return;
         }
 
         html.Element(
             "p",
-            $"The pool carries the loss of any one host. Least room is left without {lost}: {MemoryText.Of(worst.HeadroomBytes)}. "
-            + $"Largest machine that can be added so that it still does: {MemoryText.Of(load.LargestAdditionBytes())}.",
+            $"The pool carries the loss of any one host. Least room is left without {lost}: {ByteSize.Text(worst.HeadroomBytes)}. "
+            + $"Largest machine that can be added so that it still does: {ByteSize.Text(load.LargestAdditionBytes())}.",
             ("class", "fine"));
     }
 
@@ -68,9 +68,9 @@ internal sealed class CapacitySection(HtmlWriter html, Capture capture)
         load.Hosts.Select((host, index) => (IReadOnlyList<HtmlCell>)
         [
             host.Name,
-            MemoryText.Of(host.UsableBytes),
-            MemoryText.Of(host.UsableBytes - load.FreeBytes[index]),
-            MemoryText.Of(load.FreeBytes[index]),
+            ByteSize.Text(host.UsableBytes),
+            ByteSize.Text(host.UsableBytes - load.FreeBytes[index]),
+            ByteSize.Text(load.FreeBytes[index]),
             Number(load.VMs.Count(vm => vm.On == index)),
             host.Processors is { } processors ? Number(processors) : HostFact.Unknown,
         ]));
@@ -83,11 +83,11 @@ internal sealed class CapacitySection(HtmlWriter html, Capture capture)
         [
             load.Hosts[outage.Lost[0]].Name,
             Number(outage.Moves.Length),
-            MemoryText.Of(outage.NeedBytes),
-            MemoryText.Of(outage.UsableBytes),
-            MemoryText.Of(outage.HeadroomBytes),
+            ByteSize.Text(outage.NeedBytes),
+            ByteSize.Text(outage.UsableBytes),
+            ByteSize.Text(outage.HeadroomBytes),
             Ratio(outage.Overcommit),
-            outage.Fits ? "yes" : new HtmlCell($"{MemoryText.Of(outage.ShortBytes)} short{Names(outage)}", "no", "error"),
+            outage.Fits ? "yes" : new HtmlCell($"{ByteSize.Text(outage.ShortBytes)} short{Names(outage)}", "no", "error"),
         ]));
 
     private void WriteStorage()
@@ -104,9 +104,9 @@ internal sealed class CapacitySection(HtmlWriter html, Capture capture)
                     sr.DisplayName,
                     sr.Type.TryGet(out var type) ? type : HostFact.Unknown,
                     sr.Shared.TryGet(out var shared) ? (shared ? "yes" : "no") : HostFact.Unknown,
-                    sr.PhysicalSize.TryGet(out var size) && size > 0 ? MemoryText.Of(size) : HostFact.Unknown,
+                    sr.PhysicalSize.TryGet(out var size) && size > 0 ? ByteSize.Text(size) : HostFact.Unknown,
                     sr.PhysicalSize.TryGet(out var whole) && whole > 0 && sr.PhysicalUtilisation.TryGet(out var used) && used >= 0
-                        ? string.Create(CultureInfo.InvariantCulture, $"{MemoryText.Of(used)} ({100.0 * used / whole:0} %)")
+                        ? string.Create(CultureInfo.InvariantCulture, $"{ByteSize.Text(used)} ({100.0 * used / whole:0} %)")
                         : HostFact.Unknown,
                 ]));
         }

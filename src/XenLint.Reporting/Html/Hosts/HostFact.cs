@@ -79,5 +79,5 @@ internal sealed record HostFact(string Name, bool ShouldAgree, Func<HostEvidence
 
     private static string? List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal)) is { Length: > 0 } list ? list : null;
 
-    private static string Size(long bytes) => bytes > 0 ? MemoryText.Of(bytes) : Unknown;
+    private static string Size(long bytes) => bytes > 0 ? ByteSize.Text(bytes) : Unknown;
 }

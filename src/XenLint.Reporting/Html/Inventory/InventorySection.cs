@@ -62,7 +62,7 @@ internal sealed class InventorySection(HtmlWriter html, Capture capture)
         Text(() => vm.PowerState.Value.ToString().ToLowerInvariant()),
         Text(() => vm.ResidentOn?.DisplayName),
         Text(() => Number(vm.VCPUsAtStartup)),
-        Text(() => MemoryText.Of(vm.MemoryStaticMax)),
+        Text(() => ByteSize.Text(vm.MemoryStaticMax)),
         Text(() => vm.HaRestartPriority),
         Text(() => vm.GuestMetrics?.OsVersion["name"].WhenAbsent("").Split('|')[0].Trim()),
     ];

@@ -1,16 +1,16 @@
 using System.Globalization;
 
-namespace XenLint.Reporting;
+namespace XenLint.Model;
 
 /// <summary>Sizes for people: three digits and a binary unit.</summary>
-public static class MemoryText
+public static class ByteSize
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
-    /// <summary>The size as text, such as <c>1.5 TiB</c>.</summary>
-    public static string Of(long bytes)
+    /// <summary>A number of bytes, such as <c>1.5 TiB</c>.</summary>
+    public static string Text(long bytes)
     {
-        var size = (double)Math.Abs(bytes);
+        var size = Math.Abs((double)bytes);
         var unit = 0;
         while (size >= 999.5 && unit < Units.Length - 1)
         {
