@@ -72,7 +72,7 @@ public sealed class RecommendedBondMode : Rule
         var isForVM = uses.HasFlag(PIFUses.VM);
         var recommended = isForVM ? context.Option(PreferredVMMode) : Bond.LinkAggregation;
         return uses == PIFUses.None ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "nothing goes over the bond")
-            : mode == recommended || (mode == Bond.ActiveActive && isForVM && context.Option(AcceptSlbForVM)) || (mode == Bond.ActivePassive && uses == PIFUses.Management) ? Verdict.Judged
+            : mode == recommended || (mode == Bond.ActiveActive && isForVM && context.Option(AcceptSlbForVM)) || (mode == Bond.ActivePassive && !isForVM) ? Verdict.Judged
             : Report(context, bond, $"runs in mode {mode}; recommended: {recommended}", isForVM && mode == Bond.ActivePassive ? DiagnosticSeverity.Warning : null, recommended);
     }
 

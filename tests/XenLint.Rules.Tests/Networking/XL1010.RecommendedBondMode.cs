@@ -35,10 +35,9 @@ public sealed class RecommendedBondModeTests : RuleTest<RecommendedBondMode>
             .AsWarning();
 
     [Fact]
-    public void Storage_alone_is_a_note() =>
-        Pool().Host("xs-01", host => host.Bond("bond0", ["eth0", "eth1"], bond: bond => bond.Mode(Flag("active-backup")).Interface(pif => pif.IP("10.9.0.1").Purpose("Storage"))))
-            .Reports("Bond 'bond0' (storage) on 'xs-01' runs in mode active-backup; recommended: lacp.")
-            .AsNote();
+    public void For_storage_no_source_asks_for_more() =>
+        Pool().Host("xs-01", host => host.Bond("bond0", ["eth0", "eth1"], bond: bond => bond.Mode("active-backup").Interface(pif => pif.IP("10.9.0.1").Purpose("Storage"))))
+            .Passes(objects: 1);
 
     [Fact]
     public void What_rests_on_the_bond_counts() =>
