@@ -54,6 +54,21 @@ public sealed class ReportFileTests : IDisposable
         Assert.True(sarif.RootElement.TryGetProperty("version", out _));
     }
 
+    [Theory]
+    [InlineData("results.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<testsuites name=\"XenLint\"")]
+    [InlineData("findings.csv", "rule,severity,state,pool_id,")]
+    [InlineData("gitlab=quality.json", "[\n  {\n    \"description\": ")]
+    [InlineData("editor=findings.txt", "pool.xml(")]
+    [InlineData("junit=results.txt", "<?xml")]
+    public void Each_format_has_an_ending_or_a_prefix(string output, string beginning)
+    {
+        var pool = workplace.Write("pool.xml", Dumps.Pool());
+
+        Assert.Equal("", workplace.Run(pool, "--quiet", "-o", output).Error);
+
+        Assert.Contains(beginning, File.ReadAllText(workplace.PathOf(output[(output.IndexOf('=', StringComparison.Ordinal) + 1)..])), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_mark_for_the_pool_makes_one_file_for_each_capture()
     {

@@ -31,6 +31,24 @@ public sealed class GoldenReports
     public void The_annotations_of_a_workflow() => GoldenFile.Verify("report.commands.txt", Reports.Commands(Reports.Run(SamplePool.TroubledFleet())));
 
     [Fact]
+    public void The_results_of_tests() => GoldenFile.Verify("report.junit.xml", Reports.JUnit(Reports.Run(SamplePool.TroubledFleet())));
+
+    [Fact]
+    public void The_results_of_tests_with_waivers_and_a_baseline() => GoldenFile.Verify("decided.junit.xml", Reports.JUnit(Decided.Compared()));
+
+    [Fact]
+    public void The_report_for_spreadsheets() => GoldenFile.Verify("report.csv", Reports.Csv(Reports.Run(SamplePool.TroubledFleet())).TrimStart('\uFEFF'));
+
+    [Fact]
+    public void The_report_for_spreadsheets_with_waivers_and_a_baseline() => GoldenFile.Verify("decided.csv", Reports.Csv(Decided.Compared()).TrimStart('\uFEFF'));
+
+    [Fact]
+    public void The_report_for_gitlab() => GoldenFile.Verify("report.gitlab.json", Reports.GitLab(Reports.Run(SamplePool.TroubledFleet())));
+
+    [Fact]
+    public void The_report_for_editors() => GoldenFile.Verify("report.editor.txt", Reports.Editor(Reports.Run(SamplePool.TroubledFleet())));
+
+    [Fact]
     public void The_report_for_people_with_waivers_and_a_baseline() =>
         GoldenFile.Verify("decided.txt", Reports.Text(Decided.Compared(), new TextOptions { Width = 110 }));
 

@@ -14,7 +14,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string[]> output = new("--output", "-o")
     {
-        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif or .md. {pool} in its name makes one file for each pool.",
+        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.",
         HelpName = "[FORMAT=]FILE",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -26,7 +26,11 @@ internal sealed class CheckCommand : Command
         new("json", ReportFormat.Json),
         new("sarif", ReportFormat.Sarif),
         new("markdown", ReportFormat.Markdown),
-        new("github-commands", ReportFormat.GitHubCommands));
+        new("github-commands", ReportFormat.GitHubCommands),
+        new("junit", ReportFormat.JUnit),
+        new("csv", ReportFormat.Csv),
+        new("gitlab", ReportFormat.GitLab),
+        new("editor", ReportFormat.Editor));
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
 

@@ -23,7 +23,7 @@ internal static class HelpPages
           xenlint waive RULE OBJECT         write down the decision to live with a finding
 
         Most used options of check (xenlint check --help has all)
-          -o, --output [FORMAT=]FILE        write a report too: .txt, .json, .sarif, .md; repeatable; pool-{"{pool}"}.json
+          -o, --output [FORMAT=]FILE        write a report too: .txt .json .sarif .md .xml .csv; {"{pool}"}.json
           --format text|json|sarif|...      format on standard output; --quiet for nothing there
           --fail-on error|warning|note|never
           --only, --skip RULE,...           which rules run; --severity RULE=LEVEL changes them

@@ -12,6 +12,8 @@ internal static class Printable
     /// <summary>The text without characters that do something instead of being seen.</summary>
     public static string Of(string text)
     {
+        // Begins a command to the agent of a build service, wherever it stands in a line of the log.
+        text = text.Replace("##", @"#\u{23}", StringComparison.Ordinal);
         foreach (var rune in text.EnumerateRunes())
         {
             if (Steers(rune))
@@ -21,6 +23,13 @@ internal static class Printable
         }
 
         return text;
+    }
+
+    /// <summary>A line that begins with two colons is a command to GitHub's runner, whatever blanks stand before them.</summary>
+    public static string AtStartOfLine(string line)
+    {
+        var start = line.AsSpan().TrimStart();
+        return start.StartsWith("::") ? $@"{line.AsSpan(0, line.Length - start.Length)}\u{{3A}}{start[1..]}" : line;
     }
 
     private static string Escape(string text)

@@ -17,4 +17,16 @@ internal enum ReportFormat
 
     /// <summary>For annotations in a GitHub workflow.</summary>
     GitHubCommands,
+
+    /// <summary>For pages that show results of tests.</summary>
+    JUnit,
+
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+
+    /// <summary>For GitLab's code quality widget.</summary>
+    GitLab,
+
+    /// <summary>For editors and problem matchers.</summary>
+    Editor,
 }

@@ -23,6 +23,10 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         ["sarif:azdo"] = (ReportFormat.Sarif, SarifProfile.Azure),
         ["markdown"] = (ReportFormat.Markdown, null),
         ["github-commands"] = (ReportFormat.GitHubCommands, null),
+        ["junit"] = (ReportFormat.JUnit, null),
+        ["csv"] = (ReportFormat.Csv, null),
+        ["gitlab"] = (ReportFormat.GitLab, null),
+        ["editor"] = (ReportFormat.Editor, null),
     };
 
     private static readonly Dictionary<string, ReportFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +35,8 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         [".json"] = ReportFormat.Json,
         [".sarif"] = ReportFormat.Sarif,
         [".md"] = ReportFormat.Markdown,
+        [".xml"] = ReportFormat.JUnit,
+        [".csv"] = ReportFormat.Csv,
     };
 
     /// <summary>The option that names the file.</summary>
@@ -114,7 +120,7 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
     }
 
     /// <summary>
-    /// A word before the first <c>=</c> is a format, also when this version does not know it: a file called <c>gitlab=report.json</c>
+    /// A word before the first <c>=</c> is a format, also when this version does not know it: a file called <c>html=report.json</c>
     /// is hardly what the user meant.
     /// </summary>
     private static ((ReportFormat Format, SarifProfile? Profile)? Prefix, string Path) SplitPrefix(string written)

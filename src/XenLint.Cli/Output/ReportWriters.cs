@@ -9,7 +9,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to a file.</summary>
     public void Write(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(result, format, profile, stream);
             return;
@@ -22,7 +22,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     /// <summary>Writes a report to standard output.</summary>
     public void WriteStandardOutput(AnalysisResult result, ReportFormat format)
     {
-        if (format is ReportFormat.Json or ReportFormat.Sarif)
+        if (IsBytes(format))
         {
             WriteBytes(result, format, request.Profile, surroundings.Output);
         }
@@ -31,6 +31,9 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
             WriteText(result, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
         }
     }
+
+    /// <summary>Formats that fix their own encoding; the others are text.</summary>
+    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.JUnit or ReportFormat.GitLab;
 
     private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
     {
@@ -41,6 +44,12 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 break;
             case ReportFormat.GitHubCommands:
                 WorkflowCommands.Write(result, text, Sarif(request.Profile));
+                break;
+            case ReportFormat.Csv:
+                CsvReport.Write(result, text);
+                break;
+            case ReportFormat.Editor:
+                EditorReport.Write(result, text);
                 break;
             default:
                 TextReport.Write(result, text, options, look);
@@ -58,13 +67,20 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
 
     private void WriteBytes(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
     {
-        if (format == ReportFormat.Json)
+        switch (format)
         {
-            JsonReport.Write(result, stream, options);
-        }
-        else
-        {
-            SarifReport.Write(result, stream, options, Sarif(profile));
+            case ReportFormat.Json:
+                JsonReport.Write(result, stream, options);
+                break;
+            case ReportFormat.JUnit:
+                JUnitReport.Write(result, stream, Sarif(profile));
+                break;
+            case ReportFormat.GitLab:
+                CodeQualityReport.Write(result, stream, Sarif(profile));
+                break;
+            default:
+                SarifReport.Write(result, stream, options, Sarif(profile));
+                break;
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
         writer.WriteLine(new string('-', Math.Min(text.Length, width)));
     }
 
-    public override void Line(string text = "") => writer.WriteLine(Printable.Of(text));
+    public override void Line(string text = "") => writer.WriteLine(Printable.AtStartOfLine(Printable.Of(text)));
 
     public override void Facts(IReadOnlyList<(string Name, string Value)> facts)
     {
@@ -40,9 +40,9 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
             Write(row);
         }
 
-        void Write(IEnumerable<string> cells) => writer.WriteLine(string.Join(
+        void Write(IEnumerable<string> cells) => writer.WriteLine(Printable.AtStartOfLine(string.Join(
             Gap,
-            cells.Select((cell, index) => table.Columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))).TrimEnd());
+            cells.Select((cell, index) => table.Columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))).TrimEnd()));
     }
 
     public override void Block(MarkdownBlock block)
@@ -69,7 +69,7 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
         var lead = first;
         foreach (var line in WordWrap.Lines(text, room))
         {
-            writer.WriteLine($"{lead}{line}".TrimEnd());
+            writer.WriteLine(Printable.AtStartOfLine($"{lead}{line}".TrimEnd()));
             lead = next;
         }
     }

@@ -45,9 +45,7 @@ internal static class MarkdownOutcomes
     [
         MarkdownText.Of(outcome.Capture.DisplayName),
         MarkdownText.Link(outcome.Rule.Id, outcome.Rule.HelpLink),
-        MarkdownText.Of(string.Join("; ", outcome.Reasons.Where(reason => reason.Count > 0).Select(Why))),
+        MarkdownText.Of(string.Join("; ", Completeness.ReasonsOf(outcome))),
         string.Join(" or ", outcome.CollectWith.Select(MarkdownText.Code)),
     ];
-
-    private static string Why(OutcomeReason reason) => $"{Completeness.Reason(reason)} ({TextFindings.CountOf(reason.Count, "object")})";
 }

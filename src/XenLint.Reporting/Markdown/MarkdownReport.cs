@@ -24,31 +24,17 @@ public static class MarkdownReport
     {
         var page = new MarkdownPage(mostBytes - BytesOfHead);
         var isCompared = result.SinceBaseline is not null;
-        var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).Except(configuration).ToList();
-        Section(page, "Inputs that gave no pool", homeless, isCompared);
-        foreach (var capture in result.Captures)
+        foreach (var section in FindingSection.AllOf(result))
         {
-            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, capture.Capture));
-            page.Block($"### {MarkdownText.Of(PoolHeading.Of(capture.Capture))}");
-            MarkdownFindings.Write(page, [.. about, .. capture.ToolFindings, .. capture.Findings], isCompared);
+            page.Block($"### {MarkdownText.Of(section.Title)}");
+            MarkdownFindings.Write(page, section.Findings, isCompared);
         }
 
-        Section(page, "Configuration", configuration, isCompared);
         MarkdownBaseline.Write(page, result.SinceBaseline);
         MarkdownOutcomes.Write(page, result);
         output.Write(Head(result, page));
         output.Write(page.ToString().TrimEnd('\n'));
         output.Write('\n');
-    }
-
-    private static void Section(MarkdownPage page, string title, List<Finding> findings, bool isCompared)
-    {
-        if (findings.Count > 0)
-        {
-            page.Block($"### {title}");
-            MarkdownFindings.Write(page, findings, isCompared);
-        }
     }
 
     private static string Head(AnalysisResult result, MarkdownPage page)

@@ -27,11 +27,8 @@ public static class GitHubLimits
         {
             yield return $"The SARIF report for GitHub holds the {ResultsPerRun} most severe of {run.Results.Length + run.LeftOut} findings of pool {run.Capture!.Id}: GitHub accepts no more in a run.";
         }
-
     }
 
-    /// <summary>The number of runs that a report on these inputs has: one for each pool, and one for inputs that gave none.</summary>
-    public static int RunsOf(Fleet fleet) => Math.Max(
-        1,
-        fleet.Captures.Count + (fleet.Inputs.Any(input => input.Capture is null && input.Status is ReadStatus.Partial or ReadStatus.Failed or ReadStatus.OverLimit) ? 1 : 0));
+    /// <summary>The number of runs that a report for a service on these inputs has: one for each capture, and one when there is none.</summary>
+    public static int RunsOf(Fleet fleet) => Math.Max(1, fleet.Captures.Count);
 }

@@ -38,6 +38,14 @@ internal static class Completeness
     /// <summary>A reason as every text prints it.</summary>
     public static string Reason(OutcomeReason reason) => $"{reason.Code}, {reason.Detail}";
 
+    /// <summary>Why objects were not judged, each reason with their number.</summary>
+    public static IEnumerable<string> ReasonsOf(RuleOutcome outcome) =>
+        outcome.Reasons.Where(reason => reason.Count > 0).Select(reason => $"{Reason(reason)} ({TextFindings.CountOf(reason.Count, "object")})");
+
+    /// <summary>What a rule could not judge, on one line.</summary>
+    public static string NotEvaluated(RuleOutcome outcome) =>
+        $"{TextFindings.CountOf(outcome.NotEvaluated, "object")} not evaluated: {string.Join("; ", ReasonsOf(outcome))}";
+
     private static string? Part(int number, string what) => number == 0 ? null : FormattableString.Invariant($"{number} {what}");
 
     /// <summary>Rules that lack the same evidence are told together, with the command that collects it.</summary>

@@ -106,7 +106,7 @@ internal sealed class TextPage(TextWriter output, TextOptions options)
             output.Write(' ');
         }
 
-        output.Write(line);
+        output.Write(VisibleText.AtStartOfLine(line));
         output.Write('\n');
     }
 

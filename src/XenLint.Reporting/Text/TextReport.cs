@@ -18,33 +18,16 @@ public static class TextReport
         ArgumentNullException.ThrowIfNull(options);
         var page = new TextPage(output, text);
         var findings = new TextFindings(page, text.Verbose, result.SinceBaseline is not null);
-        var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).Except(configuration).ToList();
-        if (homeless.Count > 0)
+        foreach (var section in FindingSection.AllOf(result))
         {
-            page.Text(0, "Inputs that gave no pool", Ink.Heading);
-            findings.Write(homeless);
-            page.Gap();
-        }
-
-        foreach (var capture in result.Captures)
-        {
-            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, capture.Capture));
-            page.Text(0, PoolHeading.Of(capture.Capture), Ink.Heading, hanging: 2);
-            findings.Write([.. about, .. capture.ToolFindings, .. capture.Findings]);
-            if (text.Verbose)
+            page.Text(0, section.Title, Ink.Heading, hanging: 2);
+            findings.Write(section.Findings);
+            if (text.Verbose && section.Result is { } capture)
             {
                 page.Gap();
                 TextOutcomes.Write(page, capture);
             }
 
-            page.Gap();
-        }
-
-        if (configuration.Count > 0)
-        {
-            page.Text(0, "Configuration", Ink.Heading);
-            findings.Write(configuration);
             page.Gap();
         }
 

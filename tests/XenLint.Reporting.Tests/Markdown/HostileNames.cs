@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
-using XenLint.Analysis;
-using XenLint.Model;
 using XenLint.Testing;
 
 namespace XenLint.Reporting.Tests;
@@ -12,27 +9,22 @@ public sealed partial class HostileNames
 {
     private static readonly string[] Own = ["<span>", "</span>", "<code>", "</code>", "<details>", "</details>", "<summary>", "</summary>"];
 
-    public static TheoryData<string> Names =>
-    [
-        "a|b", @"a\|b", "`x`", "```sh", "<img src=x onerror=alert(1)>", "</details><script>", "[click](http://attacker.example)", "![x](http://attacker.example)",
-        "first\nsecond", "first\r\n::error::second", "::set-output name=a::b", "::stop-commands::x", "##[add-path]/tmp", "100%0A::warning::x", "100%",
-        "@octocat and #12", "www.attacker.example http://attacker.example", "**bold** _it_ ~~gone~~ $x^2$", "# heading", "&lt;b&gt; &#60;", "file=a,line=1::", "\u202Egnp.exe",
-    ];
+    public static TheoryData<string> Names => [.. HostileRun.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Cannot_break_the_summary_of_a_job(string name) => IsSound(Reports.Markdown(RunWith(name)));
+    public void Cannot_break_the_summary_of_a_job(string name) => IsSound(Reports.Markdown(HostileRun.With(name)));
 
     [Fact]
     public void Cannot_break_the_summary_whatever_they_hold() => Properties.HoldFor(Texts.Any, name => IsSound($"| {MarkdownText.Of(name)} | {MarkdownText.Code(name)} |\n"));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Cannot_give_a_command_to_the_workflow(string name) => IsObeyed(Reports.Commands(RunWith(name)));
+    public void Cannot_give_a_command_to_the_workflow(string name) => IsObeyed(Reports.Commands(HostileRun.With(name)));
 
     [Fact]
     public void Cannot_give_a_command_whatever_they_hold() =>
-        Properties.HoldFor(Texts.NotEmpty.Where(name => !name.Contains('\uFFFD')), name => IsObeyed(Reports.Commands(RunWith(name))), cases: 100);
+        Properties.HoldFor(Texts.NotEmpty.Where(name => !name.Contains('\uFFFD')), name => IsObeyed(Reports.Commands(HostileRun.With(name))), cases: 100);
 
     [Fact]
     public void Are_shown_as_they_are()
@@ -82,20 +74,6 @@ public sealed partial class HostileNames
             Assert.DoesNotContain('\r', line);
             Assert.DoesNotMatch("%(?!25|3A|2C)", line);
         }
-    }
-
-    private static AnalysisResult RunWith(string name)
-    {
-        var xml = System.Security.SecurityElement.Escape(name)!.Replace("\n", "&#10;", StringComparison.Ordinal).Replace("\r", "&#13;", StringComparison.Ordinal).Replace("\t", "&#9;", StringComparison.Ordinal);
-        var dump = SamplePool.Xml.Replace("lab-pool", xml, StringComparison.Ordinal).Replace("san-lun-0", xml, StringComparison.Ordinal).Replace("xs-01", xml, StringComparison.Ordinal);
-        var path = $"pools/{name.Replace('\n', ' ')}/a.xml";
-        var source = new SourceFile(path, Encoding.UTF8.GetBytes(dump));
-        var database = Evidence.DatabaseReader.Read(source, Evidence.DatabaseLimits.Default).Database!;
-        return Reports.Run(new Fleet(
-        [
-            new InputStatus(path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) },
-            new InputStatus(name, InputKind.Dump, ReadStatus.Failed, $"{name} is bad."),
-        ]));
     }
 
     [GeneratedRegex("<[^>]*>")]

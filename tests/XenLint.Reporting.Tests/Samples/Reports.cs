@@ -42,6 +42,21 @@ internal static class Reports
         return writer.ToString();
     }
 
+    public static string JUnit(AnalysisResult result) => Write(stream => JUnitReport.Write(result, stream, new SarifOptions { SourceRoot = "/srv/tree" }));
+
+    public static string GitLab(AnalysisResult result) => Write(stream => CodeQualityReport.Write(result, stream, new SarifOptions { SourceRoot = "/srv/tree" }));
+
+    public static string Csv(AnalysisResult result) => WriteText(text => CsvReport.Write(result, text));
+
+    public static string Editor(AnalysisResult result) => WriteText(text => EditorReport.Write(result, text));
+
+    private static string WriteText(Action<TextWriter> write)
+    {
+        using var writer = new StringWriter();
+        write(writer);
+        return writer.ToString();
+    }
+
     private static string Write(Action<Stream> write)
     {
         using var stream = new MemoryStream();

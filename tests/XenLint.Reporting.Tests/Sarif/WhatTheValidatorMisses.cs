@@ -156,13 +156,27 @@ public sealed class WhatTheValidatorMisses
         Assert.Equal(25_007, Reports.SarifRun(Flood.Of(25_007), new SarifOptions()).GetProperty("results").GetArrayLength());
 
     [Fact]
-    public void Each_pool_is_a_run_and_so_are_inputs_that_gave_none()
+    public void Each_pool_is_a_run_and_in_the_full_profile_inputs_that_gave_none_are_one_too()
     {
         var fleet = new Fleet(Enumerable.Range(0, 21).Select(number =>
             new InputStatus($"{number}.xml", InputKind.Dump, ReadStatus.Read) { Capture = SamplePool.Capture($"{number}.xml") }));
 
         Assert.Equal(21, GitHubLimits.RunsOf(fleet));
-        Assert.Equal(3, GitHubLimits.RunsOf(SamplePool.TroubledFleet()));
+        Assert.Equal(2, GitHubLimits.RunsOf(SamplePool.TroubledFleet()));
+        Assert.Equal(2, Runs(SarifProfile.GitHub).Count());
+        Assert.Equal(3, Runs(SarifProfile.Full).Count());
+    }
+
+    /// <summary>There may be a file for each pool in one upload, and GitHub refuses an upload in which a category occurs twice.</summary>
+    [Fact]
+    public void Every_run_for_github_has_the_category_of_its_pool_and_tells_of_inputs_that_gave_none()
+    {
+        foreach (var run in Runs(SarifProfile.GitHub))
+        {
+            Assert.Matches("^xenlint/[0-9a-f-]{36}/$", run.GetProperty("automationDetails").GetProperty("id").GetString());
+            Assert.Contains("notes.txt", run.GetProperty("invocations").ToString(), StringComparison.Ordinal);
+            Assert.False(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+        }
     }
 
     private static IEnumerable<JsonElement> Runs(SarifProfile profile)

@@ -69,6 +69,12 @@ public sealed class NoReportGivesASecretAway
             Reports.Sarif(result, new SarifOptions()),
             Reports.Sarif(result, new SarifOptions { Profile = SarifProfile.GitHub }),
             Reports.Text(result, new TextOptions { Verbose = true }),
+            Reports.Markdown(result),
+            Reports.Commands(result),
+            Reports.JUnit(result),
+            Reports.Csv(result),
+            Reports.GitLab(result),
+            Reports.Editor(result),
         ];
         Assert.All(reports, report => Assert.DoesNotContain(SamplePool.Secret, report, StringComparison.Ordinal));
     }

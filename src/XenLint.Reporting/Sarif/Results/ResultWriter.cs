@@ -143,7 +143,7 @@ internal sealed class ResultWriter(
     {
         json.WriteStartObject("properties");
         json.WriteString("objectClass", finding.Subject.Class);
-        json.WriteString("logicalPath", SarifText.Limit(finding.Place.Record is null ? finding.Subject.LogicalPath : finding.Place.LogicalPath, SarifText.LongestPath));
+        json.WriteString("logicalPath", ObjectPath.Of(finding));
         WriteEvidence(finding);
         if (!finding.Remediation.IsEmpty)
         {

@@ -57,20 +57,20 @@ internal sealed class SarifRun
 
     /// <summary>
     /// The runs in the order of their captures. What the user wrote for XenLint holds for every pool, so each run tells of it. What belongs
-    /// to no capture comes last, and also stands for an empty fleet.
+    /// to no capture comes last, and also stands for an empty fleet. A service takes each category only once in a job, and there may be a
+    /// file for each pool, so for it every run tells of what belongs to no capture, and there is no run for that alone.
     /// </summary>
     public static IEnumerable<SarifRun> Of(AnalysisResult result, SarifOptions options)
     {
-        var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
+        var homeless = result.RunFindings.Where(finding => finding.Capture is null).ToList();
+        var everywhere = options.IsFull ? [.. homeless.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule))] : homeless;
         foreach (var own in result.Captures)
         {
             var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, own.Capture));
-            yield return new SarifRun(own.Capture, result, own.Findings, [.. about, .. own.ToolFindings, .. configuration], own.Outcomes, options);
+            yield return new SarifRun(own.Capture, result, own.Findings, [.. about, .. own.ToolFindings, .. everywhere], own.Outcomes, options);
         }
 
-        var homeless = result.RunFindings
-            .Where(finding => finding.Capture is null && (result.Captures.IsEmpty || !ToolRule.TellsOfConfiguration(finding.Rule)))
-            .ToList();
+        homeless = result.Captures.IsEmpty ? homeless : [.. homeless.Except(everywhere)];
         if (homeless.Count > 0 || result.Captures.IsEmpty)
         {
             yield return new SarifRun(null, result, [], homeless, [], options);
