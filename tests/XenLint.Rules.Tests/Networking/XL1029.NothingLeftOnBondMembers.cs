@@ -91,10 +91,8 @@ public sealed class NothingLeftOnBondMembersTests : RuleTest<NothingLeftOnBondMe
     public void Members_of_which_nothing_is_found_are_not_evaluated_then() =>
         Bond(_ => { }).WithoutTable("VLAN").IsNotEvaluated(NotEvaluatedReason.TableAbsent);
 
-    /// <summary>Members are never plugged themselves.</summary>
     private static RuleCase Bond(Action<HostBuilder> build) => Pool().Host("xs-01", host =>
     {
-        host.PIF("eth0", pif => pif.Attached(false)).PIF("eth1", pif => pif.Attached(false));
         build(host);
         host.Bond("bond0", ["eth0", "eth1"]);
     });
