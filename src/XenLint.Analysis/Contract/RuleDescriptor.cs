@@ -64,7 +64,10 @@ public sealed class RuleDescriptor
         Id, Title, Message, Category.ToString(), Severity, isEnabledByDefault: true, description: Why, helpLinkUri: HelpLink, customTags: [.. Tags]);
 
     /// <summary>The rule's page in the repository.</summary>
-    public string HelpLink => $"https://github.com/xenlint/xenlint/blob/main/{Folder}/{Id}.{Name}.md";
+    public string HelpLink => $"https://github.com/xenlint/xenlint/blob/main/{PagePath}";
+
+    /// <summary>The path of the rule's page below the repository's top folder.</summary>
+    public string PagePath => $"{Folder}/{Id}.{Name}.md";
 
     private string Folder => Category == Category.Tool ? "src/XenLint.Analysis/ToolRules" : $"rules/{Category}";
 }

@@ -14,8 +14,7 @@ public static class RuleIndex
             index.Append($"\n## {category.Key}\n\n| Rule | Title | Severity | Needs |\n|---|---|---|---|\n");
             foreach (var rule in category)
             {
-                var link = $"../{rule.HelpLink[(rule.HelpLink.IndexOf("/main/", StringComparison.Ordinal) + "/main/".Length)..]}";
-                index.Append($"| [{rule.Id}]({link}) | {rule.Title} | {SeverityLevel.NameOf(rule.Severity)} | {RulePageHead.Needs(rule.Needs)} |\n");
+                index.Append($"| [{rule.Id}](../{rule.PagePath}) | {rule.Title} | {SeverityLevel.NameOf(rule.Severity)} | {RulePageHead.Needs(rule.Needs)} |\n");
             }
         }
 

@@ -8,6 +8,9 @@ public sealed class DataThatRulesCompareWith
     [Theory]
     [InlineData("rules/Data/Hcl/hcl.json", "schemas/xenlint-hcl.schema.json")]
     [InlineData("rules/Data/Releases/releases.json", "schemas/xenlint-releases.schema.json")]
+    [InlineData("rules/Data/Limits/limits.json", "schemas/xenlint-limits.schema.json")]
+    [InlineData("rules/Data/StorageDrivers/storage-drivers.json", "schemas/xenlint-storage-drivers.schema.json")]
+    [InlineData("rules/Data/Statements/network-storage-time.json", "schemas/xenlint-statements.schema.json")]
     public void Follow_their_schema(string path, string schema) =>
         Assert.Equal("", JsonSchemaValidator.Errors(RepositoryFolder.PathOf(schema), File.ReadAllText(RepositoryFolder.PathOf(path))));
 

@@ -14,7 +14,7 @@ namespace XenLint.Rules.Tests.Catalog;
 /// report, fenced as <c>text reports chronyc-tracking.out</c>. Columns that an excerpt leaves out take the data model's defaults, so that
 /// a reader sees only what matters. Members beside an excerpt stand in it as <c>&lt;member path="..."&gt;</c>, with a host where there are
 /// several; the others belong to the first host of the excerpt, or to <c>xs-01</c> when it has none. A list of the user's own stands in
-/// front of the examples, fenced as <c>csv hcl</c> after the name of its data set.
+/// front of the examples, fenced as <c>csv hcl</c> after the name of its data set; options that all examples take, fenced as <c>ini</c>.
 /// </summary>
 public sealed partial class PageExamples
 {
@@ -33,9 +33,13 @@ public sealed partial class PageExamples
         var rule = Catalog.Rules.Single(candidate => candidate.Descriptor.Id == id);
         var section = Catalog.PageOf(rule.Descriptor)!.Section("Example")!;
         var data = RunData.Of(DataFence().Matches(section).Select(fence => (SetOf(rule, fence.Groups["set"].Value), new DataFile("example.csv", fence.Groups["text"].Value))));
+        var configuration = ConfigurationFile.Parse(
+            "xenlint.globalconfig", string.Concat(OptionsFence().Matches(section).Select(fence => fence.Groups["text"].Value)), RuleCatalog.Of(rule));
+        var settings = Settings with { Data = data, Configuration = configuration };
         var examples = Fence().Matches(section);
 
         Assert.Empty(data.Problems);
+        Assert.Empty(configuration.Problems);
 
         Assert.Contains(examples, example => example.Groups["says"].Value == "reports");
         Assert.Contains(examples, example => example.Groups["says"].Value == "passes");
@@ -44,28 +48,28 @@ public sealed partial class PageExamples
             var expected = example.Groups["says"].Value == "reports" ? Outcome.Reported : Outcome.Passed;
             var text = example.Groups["excerpt"].Value;
             var actual = example.Groups["path"] is { Success: true, Value: var path }
-                ? JudgeReport(rule, data, "", [(null, path, text)])
-                : Judge(rule, data, text);
+                ? JudgeReport(rule, settings, "", [(null, path, text)])
+                : Judge(rule, settings, text);
             Assert.Equal(expected, actual);
         });
     }
 
     private static DataSet SetOf(Rule rule, string name) => rule.Descriptor.ComparesWith.Single(set => set.Name == name);
 
-    private static Outcome Judge(Rule rule, RunData data, string excerpt)
+    private static Outcome Judge(Rule rule, AnalysisSettings settings, string excerpt)
     {
         if (MembersOf(excerpt) is { Count: > 0 } members)
         {
-            return JudgeReport(rule, data, excerpt, members);
+            return JudgeReport(rule, settings, excerpt, members);
         }
 
         var file = new SourceFile("example.xml", Complete(excerpt));
         var database = DatabaseReader.Read(file, DatabaseLimits.Default).Database!;
-        return Judge(rule, data, new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]));
+        return Judge(rule, settings, new Fleet([new InputStatus(file.Path, InputKind.Dump, ReadStatus.Read) { Capture = new Model.Capture(database) }]));
     }
 
     /// <summary>Lays the members out as a report does, and lets the reader find them.</summary>
-    private static Outcome JudgeReport(Rule rule, RunData data, string excerpt, IReadOnlyList<(string? Host, string Path, string Text)> members)
+    private static Outcome JudgeReport(Rule rule, AnalysisSettings settings, string excerpt, IReadOnlyList<(string? Host, string Path, string Text)> members)
     {
         using var folder = new TemporaryFolder();
         var dump = Complete(excerpt.Contains("<table name=\"host\"", StringComparison.Ordinal) ? excerpt : excerpt + ExampleHost);
@@ -81,13 +85,12 @@ public sealed partial class PageExamples
             }
         }
 
-        var settings = Settings with { Data = data };
         var options = EvidenceOptions.Default with { WholeReport = true, Signatures = settings.LogSignatures(RuleCatalog.Of(rule)) };
-        return Judge(rule, data, InputReader.Read([folder.Path], options));
+        return Judge(rule, settings, InputReader.Read([folder.Path], options));
     }
 
-    private static Outcome Judge(Rule rule, RunData data, Fleet fleet) =>
-        AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), Settings with { Data = data }).Captures[0].Outcomes[0].Outcome;
+    private static Outcome Judge(Rule rule, AnalysisSettings settings, Fleet fleet) =>
+        AnalysisEngine.Run(fleet, RuleCatalog.Of(rule), settings).Captures[0].Outcomes[0].Outcome;
 
     private static List<(string? Host, string Path, string Text)> MembersOf(string excerpt)
     {
@@ -150,4 +153,7 @@ public sealed partial class PageExamples
 
     [GeneratedRegex("```csv (?<set>[a-z]+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex DataFence();
+
+    [GeneratedRegex("```ini\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex OptionsFence();
 }

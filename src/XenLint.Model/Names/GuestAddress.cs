@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace XenLint.Model;
+
+/// <summary>An address of a running virtual machine, as the tools inside of it tell.</summary>
+/// <param name="VM">The machine.</param>
+/// <param name="Address">The address.</param>
+/// <param name="Place">The entry of the machine's guest metrics.</param>
+public sealed record GuestAddress(VM VM, IPAddress Address, Place Place);
+
+/// <content>Addresses of virtual machines.</content>
+public sealed partial class VM
+{
+    /// <summary>
+    /// The addresses that other machines can reach, each once, while the machine runs. A machine without tools tells none, so that nothing
+    /// follows from an empty list.
+    /// </summary>
+    /// <exception cref="NotKnownException">Whether it runs, or what its tools tell, is not known.</exception>
+    public IReadOnlyList<GuestAddress> GuestAddresses
+    {
+        get
+        {
+            if (IsControlDomain || PowerState.Value is not (VmPowerState.Running or VmPowerState.Paused) || GuestMetrics?.Networks is not { IsAbsent: false } networks)
+            {
+                return [];
+            }
+
+            // Keys are 0/ip, 0/ipv4/0, 0/ipv6/1: the device, then what it has.
+            return
+            [
+                .. networks.Keys
+                    .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(key => networks[key])
+                    .Where(text => text.IsKnown)
+                    .Select(text => AddressText.TryAddress(text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(this, address, text) : null)
+                    .OfType<GuestAddress>()
+                    .DistinctBy(guest => guest.Address),
+            ];
+        }
+    }
+
+    /// <summary>True for an address that other machines can reach: neither loopback, nor good on one link only, nor none.</summary>
+    private static bool IsReachable(IPAddress address) =>
+        !IPAddress.IsLoopback(address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.IsIPv6LinkLocal
+        && address.GetAddressBytes() is not [169, 254, _, _];
+}
