@@ -9,16 +9,26 @@ namespace XenLint.Evidence;
 /// </summary>
 public static class ArchiveWalk
 {
-    /// <summary>Walks through a file or folder.</summary>
+    /// <summary>Walks through a file or folder on one thread.</summary>
     /// <param name="path">The file or folder.</param>
     /// <param name="visitor">Chooses members and reads them.</param>
     /// <param name="limits">What the input may do to this process.</param>
     /// <param name="cancellation">Ends the walk early.</param>
     /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
-    public static ArchiveReport Walk(string path, ArchiveVisitor visitor, ArchiveLimits limits, CancellationToken cancellation = default)
+    public static ArchiveReport Walk(string path, ArchiveVisitor visitor, ArchiveLimits limits, CancellationToken cancellation = default) =>
+        Walk(path, visitor, limits, new DecoderPool(jobs: 1), cancellation);
+
+    /// <summary>Walks through a file or folder.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="visitor">Chooses members and reads them.</param>
+    /// <param name="limits">What the input may do to this process.</param>
+    /// <param name="pool">The workers that decompress ahead.</param>
+    /// <param name="cancellation">Ends the walk early.</param>
+    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
+    public static ArchiveReport Walk(string path, ArchiveVisitor visitor, ArchiveLimits limits, DecoderPool pool, CancellationToken cancellation = default)
     {
         var shown = InputPaths.Display(path);
-        var session = new WalkSession(visitor, limits, cancellation);
+        var session = new WalkSession(visitor, limits, pool, cancellation);
         if (Directory.Exists(path))
         {
             return FolderWalk.Walk(session, path, shown);
@@ -31,7 +41,7 @@ public static class ArchiveWalk
             : WalkSource(session, file, shown);
     }
 
-    /// <summary>Walks through an archive that is already open.</summary>
+    /// <summary>Walks through an archive that is already open, on one thread.</summary>
     /// <param name="content">The archive's bytes; read forward once, left open.</param>
     /// <param name="name">The path that reports show for it.</param>
     /// <param name="visitor">Chooses members and reads them.</param>
@@ -39,7 +49,18 @@ public static class ArchiveWalk
     /// <param name="cancellation">Ends the walk early.</param>
     /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
     public static ArchiveReport Walk(Stream content, string name, ArchiveVisitor visitor, ArchiveLimits limits, CancellationToken cancellation = default) =>
-        WalkSource(new WalkSession(visitor, limits, cancellation), new StreamSource(content), InputPaths.Display(name));
+        Walk(content, name, visitor, limits, new DecoderPool(jobs: 1), cancellation);
+
+    /// <summary>Walks through an archive that is already open.</summary>
+    /// <param name="content">The archive's bytes; read forward once, left open.</param>
+    /// <param name="name">The path that reports show for it.</param>
+    /// <param name="visitor">Chooses members and reads them.</param>
+    /// <param name="limits">What the input may do to this process.</param>
+    /// <param name="pool">The workers that decompress ahead.</param>
+    /// <param name="cancellation">Ends the walk early.</param>
+    /// <exception cref="OperationCanceledException">The walk was cancelled.</exception>
+    public static ArchiveReport Walk(Stream content, string name, ArchiveVisitor visitor, ArchiveLimits limits, DecoderPool pool, CancellationToken cancellation = default) =>
+        WalkSource(new WalkSession(visitor, limits, pool, cancellation), new StreamSource(content), InputPaths.Display(name));
 
     private static ArchiveReport WalkSource(WalkSession session, ByteSource source, string shown)
     {

@@ -9,7 +9,7 @@ internal static class ArchiveInput
     public static IReadOnlyList<FoundInput>? ReadFile(string path, EvidenceOptions options, CancellationToken cancellation)
     {
         var collector = new ReportCollector(options);
-        return Read(InputPaths.Display(path), ArchiveWalk.Walk(path, collector, options.Archive, cancellation), collector, options);
+        return Read(InputPaths.Display(path), ArchiveWalk.Walk(path, collector, options.Archive, options.Decoders, cancellation), collector, options);
     }
 
     /// <summary>Reads an archive that comes through a pipe; null when it is none, without having read any of it.</summary>
@@ -21,7 +21,7 @@ internal static class ArchiveInput
         }
 
         var collector = new ReportCollector(options);
-        return Read(shown, ArchiveWalk.Walk(content, shown, collector, options.Archive, cancellation), collector, options);
+        return Read(shown, ArchiveWalk.Walk(content, shown, collector, options.Archive, options.Decoders, cancellation), collector, options);
     }
 
     /// <summary>Reads a folder, and each archive in it as an input of its own.</summary>
@@ -35,7 +35,7 @@ internal static class ArchiveInput
 
         var collector = new ReportCollector(options) { ElsewhereRead = extracts };
         var shown = InputPaths.Display(path);
-        var walk = ArchiveWalk.Walk(path, collector, options.Archive, cancellation);
+        var walk = ArchiveWalk.Walk(path, collector, options.Archive, options.Decoders, cancellation);
         var own = Contents(shown, walk, collector, options);
         var archives = new IReadOnlyList<FoundInput>[collector.ArchivesInFolder.Count];
         Parallel.For(

@@ -32,6 +32,9 @@ public sealed record EvidenceOptions
     /// <summary>Limits on logs.</summary>
     public LogLimits Log { get; init; } = LogLimits.Default;
 
+    /// <summary>The workers that decompress ahead, shared by all inputs of a run.</summary>
+    internal DecoderPool Decoders { get; init; } = new(jobs: 1);
+
     /// <summary>Made once for a run from <see cref="Signatures"/>; null when logs are not read.</summary>
     internal Lazy<LogScanner>? LogSearch { get; init; }
 

@@ -18,6 +18,7 @@ public static class InputReader
         var perInput = options with
         {
             Jobs = Math.Max(1, options.Jobs / Math.Max(1, paths.Length)),
+            Decoders = new DecoderPool(options.Jobs),
             LogSearch = options.Signatures.Count > 0 ? new(() => new LogScanner(options.Signatures, options.Log) { KeepsLines = options.KeepsLogLines }) : null,
         };
         Parallel.For(

@@ -19,10 +19,10 @@ public sealed class Recorder(Func<ArchiveMember, MemberChoice>? choose = null) :
     public SeenMember this[string nameEnd] => Assert.Single(Members, seen => seen.Name.EndsWith(nameEnd, StringComparison.Ordinal));
 
     /// <summary>Walks through bytes, as a stream that comes once.</summary>
-    public static Recorder Stream(byte[] archive, string name = "in", ArchiveLimits? limits = null, Func<ArchiveMember, MemberChoice>? choose = null)
+    public static Recorder Stream(byte[] archive, string name = "in", ArchiveLimits? limits = null, Func<ArchiveMember, MemberChoice>? choose = null, int jobs = 1)
     {
         var recorder = new Recorder(choose);
-        var report = ArchiveWalk.Walk(new OneWay(archive), name, recorder, limits ?? ArchiveLimits.Default, TestContext.Current.CancellationToken);
+        var report = ArchiveWalk.Walk(new OneWay(archive), name, recorder, limits ?? ArchiveLimits.Default, new DecoderPool(jobs), TestContext.Current.CancellationToken);
         Assert.Same(recorder.Report, report);
         return recorder;
     }

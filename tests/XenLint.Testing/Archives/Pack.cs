@@ -56,6 +56,15 @@ public static class Pack
         return output.ToArray();
     }
 
+    /// <summary>The content of a bzip2 file of one stream, by the library that judges ours.</summary>
+    public static byte[] UnpackBzip2(byte[] packed)
+    {
+        using var bzip2 = new BZip2InputStream(new MemoryStream(packed));
+        using var output = new MemoryStream();
+        bzip2.CopyTo(output);
+        return output.ToArray();
+    }
+
     /// <summary>A tar archive with GNU headers.</summary>
     public static byte[] Tar(IEnumerable<(string Name, byte[] Content)> files)
     {

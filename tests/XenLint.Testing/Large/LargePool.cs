@@ -45,6 +45,15 @@ public sealed record LargePool
         Skeleton(machines).WriteTo(stream, machines.RowsOf);
     }
 
+    /// <summary>The report of the first host: what the collector takes of a healthy one, and the whole database twice, as it is found in reports.</summary>
+    internal StatusReport ReportOfFirstHost()
+    {
+        using var database = new MemoryStream();
+        WriteTo(database);
+        var bytes = database.ToArray();
+        return ReportBuilder.Usual(Skeleton(new LargeMachines(this)).Write(), HostName(0)).With(StatusReport.LiveDatabase, bytes).With(StatusReport.DatabaseFile, bytes).Build();
+    }
+
     internal string HostName(int host) => string.Create(CultureInfo.InvariantCulture, $"xs-{host + 1:D2}");
 
     internal string NetworkName(int network) => string.Create(CultureInfo.InvariantCulture, $"Tenant {network + 1}");

@@ -24,11 +24,12 @@ internal static class Decompression
     /// <param name="packed">The compressed bytes.</param>
     /// <param name="allowance">What the input may still expand to.</param>
     /// <param name="path">The logical path, for messages.</param>
-    public static ByteSource Open(CompressionMethod method, ByteSource packed, ExpansionAllowance allowance, string path) => method switch
+    /// <param name="pool">The workers that decompress ahead.</param>
+    public static ByteSource Open(CompressionMethod method, ByteSource packed, ExpansionAllowance allowance, string path, DecoderPool pool) => method switch
     {
         CompressionMethod.Deflate => new DeflateSource(packed, allowance, path),
         CompressionMethod.Gzip => new GzipSource(packed, allowance, path),
-        CompressionMethod.Bzip2 => new Bzip2Source(packed, allowance, path),
+        CompressionMethod.Bzip2 => new Bzip2Source(packed, allowance, path, pool),
         _ => packed,
     };
 }

@@ -17,7 +17,7 @@ internal sealed class ArchiveLevel(WalkSession session, string path, ArchiveForm
 
     public ArchiveLimits Limits => session.Limits;
 
-    public ExpansionAllowance Allowance => session.Allowance;
+    public ByteSource Decompress(CompressionMethod method, ByteSource packed, string memberPath) => session.Decompress(method, packed, memberPath);
 
     /// <summary>A member's logical path for a message.</summary>
     public string Show(string name) => PathOf(MemberPath.Printable(name));

@@ -27,7 +27,7 @@ internal static class ContainerWalk
 
                 compression = compression == ArchiveFormat.None ? format : compression;
                 var method = format == ArchiveFormat.Gzip ? CompressionMethod.Gzip : CompressionMethod.Bzip2;
-                var unpacked = Decompression.Open(method, new WindowSource(window), session.Allowance, path);
+                var unpacked = session.Decompress(method, new WindowSource(window), path);
                 window = new ByteWindow(unpacked);
                 layers.Push(unpacked);
                 layers.Push(window);

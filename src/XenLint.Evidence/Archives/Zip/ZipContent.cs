@@ -1,7 +1,7 @@
 namespace XenLint.Evidence;
 
 /// <summary>The content of a zip member. Its decoder is made when the first byte is asked for; length and checksum are compared at the end.</summary>
-internal sealed class ZipContent(ZipEntry entry, PackedData packed, ExpansionAllowance allowance, string path) : MemberContent
+internal sealed class ZipContent(ZipEntry entry, PackedData packed, ArchiveLevel level, string path) : MemberContent
 {
     private readonly long? size = entry.HasSizesBehind ? null : entry.Size;
     private ByteSource? body;
@@ -62,7 +62,7 @@ internal sealed class ZipContent(ZipEntry entry, PackedData packed, ExpansionAll
             return 0;
         }
 
-        body ??= Decompression.Open(ZipMethod.Decoder(entry.Method), packed, allowance, path);
+        body ??= level.Decompress(ZipMethod.Decoder(entry.Method), packed, path);
         var read = body.Read(buffer);
         if (read == 0)
         {

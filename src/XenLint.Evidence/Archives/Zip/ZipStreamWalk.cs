@@ -56,7 +56,7 @@ internal sealed class ZipStreamWalk(ArchiveLevel level, ByteWindow window)
         PackedData packed = entry.HasSizesBehind
             ? new DescribedPackedData(window, ZipMethod.Decoder(entry.Method) == CompressionMethod.Stored)
             : new StreamedPackedData(window, entry.PackedSize);
-        using var content = new ZipContent(entry, packed, level.Allowance, level.Show(entry.Name));
+        using var content = new ZipContent(entry, packed, level, level.Show(entry.Name));
         var end = level.Offer(entry.Facts, content);
         packed.Finish();
         if (content.Loss is { } loss && end.State != MemberState.Entered)

@@ -54,7 +54,7 @@ internal static class ZipWalk
         }
 
         var data = entry.HeaderOffset + ZipRecords.LocalBytes + ZipRecords.UInt16(header, 26) + ZipRecords.UInt16(header, 28);
-        using var content = new ZipContent(entry, new FilePackedData(file, data, entry.PackedSize), level.Allowance, level.Show(entry.Name));
+        using var content = new ZipContent(entry, new FilePackedData(file, data, entry.PackedSize), level, level.Show(entry.Name));
         var end = level.Offer(facts, content);
         if (content.Loss is { } loss && end.State != MemberState.Entered)
         {

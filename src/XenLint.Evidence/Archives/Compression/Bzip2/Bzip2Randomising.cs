@@ -4,11 +4,8 @@ namespace XenLint.Evidence;
 /// Undoes the randomising of a block: one bit is turned at distances that the format lays down. bzip2 itself stopped writing such blocks in 1999,
 /// but the usual .NET library still does for content that is slow to sort.
 /// </summary>
-internal struct Bzip2Randomising
+internal static class Bzip2Randomising
 {
-    private int place;
-    private int left;
-
     /// <summary>The distances, as the format has them.</summary>
     private static ReadOnlySpan<ushort> Distances =>
     [
@@ -36,16 +33,13 @@ internal struct Bzip2Randomising
         510, 357, 358, 850, 858, 364, 936, 638,
     ];
 
-    /// <summary>The bit by which the next byte was changed: 0 or 1.</summary>
-    public byte Next()
+    /// <summary>Turns the bits back.</summary>
+    public static void Undo(Span<byte> symbols)
     {
-        if (left == 0)
+        var at = -2;
+        for (var place = 0; (at += Distances[place]) < symbols.Length; place = (place + 1) % Distances.Length)
         {
-            left = Distances[place];
-            place = (place + 1) % Distances.Length;
+            symbols[at] ^= 1;
         }
-
-        left--;
-        return left == 1 ? (byte)1 : (byte)0;
     }
 }

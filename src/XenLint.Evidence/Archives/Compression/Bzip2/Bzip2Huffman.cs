@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace XenLint.Evidence;
 
 /// <summary>One table of variable-length codes of a bzip2 block.</summary>
@@ -5,6 +7,9 @@ internal sealed class Bzip2Huffman
 {
     /// <summary>The longest code that the format knows.</summary>
     public const int MaxLength = 20;
+
+    /// <summary>What <see cref="Read"/> gives for bits that are no code.</summary>
+    public const int NoSymbol = 0xFFFF;
 
     /// <summary>Codes up to this length are found by one look-up.</summary>
     private const int FastBits = 10;
@@ -30,7 +35,7 @@ internal sealed class Bzip2Huffman
         {
             firstCode[length] = code;
             firstSymbol[length] = position;
-            for (var symbol = 0; symbol < lengths.Length; symbol++)
+            for (var symbol = 0; counts[length] > 0 && symbol < lengths.Length; symbol++)
             {
                 if (lengths[symbol] == length)
                 {
@@ -43,28 +48,36 @@ internal sealed class Bzip2Huffman
         }
     }
 
-    /// <summary>Takes one symbol, or returns -1 when the bits are no code of this table.</summary>
+    /// <summary>Takes one symbol, or returns <see cref="NoSymbol"/> when the bits are no code of this table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(ref Bzip2Bits bits)
     {
-        var ahead = bits.Peek(MaxLength);
-        var entry = fast[ahead >> (MaxLength - FastBits)];
-        if (entry != 0)
+        bits.RefillForCode();
+        int entry = fast[(int)bits.Peek(FastBits)];
+        if (entry == 0)
         {
-            bits.Skip(entry & 0x1F);
-            return entry >> 5;
+            entry = LongCode(bits.Peek(MaxLength));
         }
 
+        bits.Skip(entry & 0x1F);
+        return entry >> 5;
+    }
+
+    /// <summary>Finds a code that is longer than what the table holds.</summary>
+    /// <returns>The symbol and, in the five lowest bits, the code's length.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int LongCode(uint ahead)
+    {
         for (var length = FastBits + 1; length <= MaxLength; length++)
         {
             var offset = (int)(ahead >> (MaxLength - length)) - firstCode[length];
             if ((uint)offset < (uint)counts[length])
             {
-                bits.Skip(length);
-                return symbols[firstSymbol[length] + offset];
+                return (symbols[firstSymbol[length] + offset] << 5) | length;
             }
         }
 
-        return -1;
+        return NoSymbol << 5;
     }
 
     private void FillFast(int code, int length, int symbol)

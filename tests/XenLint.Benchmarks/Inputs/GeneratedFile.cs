@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using XenLint.Testing;
+
+namespace XenLint.Benchmarks;
+
+/// <summary>Inputs, made once and kept: the same numbers give the same bytes.</summary>
+internal static class GeneratedFile
+{
+    /// <summary>The folder of everything that benchmarks write.</summary>
+    public static string Folder { get; } = RepositoryFolder.PathOf("artifacts/benchmarks");
+
+    /// <summary>A database dump.</summary>
+    public static string Dump(int megabytes) => Make($"dump-{megabytes}.xml", stream => LargePool.OfMegabytes(megabytes).WriteTo(stream));
+
+    /// <summary>A status report as tar.bz2, packed by the program of the bzip2 project, as hosts do.</summary>
+    public static string Bzip2Bundle(int megabytes, int seed = 1) => Pack("bzip2", ["-9", "-k"], Tar(megabytes, seed), ".bz2");
+
+    /// <summary>A status report as tar.gz.</summary>
+    public static string GzipBundle(int megabytes, int seed = 1) => Pack("gzip", ["-6", "-k", "-n"], Tar(megabytes, seed), ".gz");
+
+    /// <summary>A status report as zip.</summary>
+    public static string ZipBundle(int megabytes, int seed = 1) =>
+        Make(string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.zip"), stream => Report(megabytes, seed).WriteZip(stream));
+
+    /// <summary>A status report as tar.</summary>
+    public static string Tar(int megabytes, int seed) =>
+        Make(string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.tar"), stream => Report(megabytes, seed).WriteTar(stream));
+
+    /// <summary>The dump of one of many pools.</summary>
+    public static string PoolDump(int vms, int seed) => Make(
+        string.Create(CultureInfo.InvariantCulture, $"pools-{vms}/pool-{seed:D3}.xml"), stream => new LargePool { VMs = vms, Hosts = 16, Seed = seed }.WriteTo(stream));
+
+    private static LargeReport Report(int megabytes, int seed) => LargeReport.OfMegabytes(megabytes) with { Seed = seed };
+
+    private static string Make(FormattableString name, Action<Stream> write) => Make(FormattableString.Invariant(name), write);
+
+    private static string Make(string name, Action<Stream> write)
+    {
+        var path = Path.Combine(Folder, name);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = File.Create(path + ".part"))
+            {
+                write(file);
+            }
+
+            File.Move(path + ".part", path);
+        }
+
+        return path;
+    }
+
+    private static string Pack(string program, string[] arguments, string path, string suffix)
+    {
+        if (!File.Exists(path + suffix))
+        {
+            using var process = Process.Start(program, [.. arguments, path]);
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+            }
+        }
+
+        return path + suffix;
+    }
+}
