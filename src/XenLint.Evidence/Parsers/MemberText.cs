@@ -17,19 +17,22 @@ internal sealed class MemberText
     {
         File = file;
         var bytes = file.Bytes.Span;
-        var encoding = IsUtf8(bytes) ? (Encoding)StrictUtf8 : Encoding.Latin1;
+        Encoding = IsUtf8(bytes) ? StrictUtf8 : Encoding.Latin1;
         for (var start = file.BomLength; start < bytes.Length;)
         {
             var rest = bytes[start..];
             var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
             length = length < 0 ? rest.Length : length;
-            lines.Add(new TextLine(file, start, encoding.GetString(rest[..length]), encoding));
+            lines.Add(new TextLine(file, start, Encoding.GetString(rest[..length]), Encoding));
             start += length + (rest[length..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1);
         }
     }
 
     /// <summary>The member's bytes.</summary>
     public SourceFile File { get; }
+
+    /// <summary>UTF-8, or Latin-1 for a member that is not UTF-8 as a whole.</summary>
+    public Encoding Encoding { get; }
 
     /// <summary>The lines without their ends, as <see cref="SourceFile"/> counts them.</summary>
     public IReadOnlyList<TextLine> Lines => lines;

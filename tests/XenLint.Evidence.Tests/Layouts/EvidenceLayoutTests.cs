@@ -17,6 +17,7 @@ public sealed class EvidenceLayoutTests
         { "var/lib/xcp/dhclient/dhclient-xenbr0.leases", "var/lib/xcp/dhclient/*.leases", "xenbr0" },
         { "var/lib/xcp/dhclient/dhclient6-xenbr0.leases", "var/lib/xcp/dhclient/*.leases", "xenbr0" },
         { "var/lib/dhclient/dhclient-xapi1.leases", "var/lib/xcp/dhclient/*.leases", "xapi1" },
+        { "var/xapi/blobs/messages/1762000000.12345", "var/xapi/blobs/messages/*", "1762000000.12345" },
         { "lldptool-t-i-eth0-n.out", "lldptool-t-i-*-n.out", "eth0" },
         { "etc/sysconfig/network-scripts/ifcfg-eth0", "etc/sysconfig/network-scripts/ifcfg-*", "eth0" },
         { "etc/multipath/conf.d/custom.conf", "etc/multipath/conf.d/*", "custom.conf" },
@@ -38,6 +39,8 @@ public sealed class EvidenceLayoutTests
     [InlineData("etc/chrony.conf.rpmsave")]
     [InlineData("etc/multipath/conf.d/old/custom.conf")]
     [InlineData("var/xapi/local.db")]
+    [InlineData("var/xapi/blobs/messages/uuids/b6e7a3c4-1111-4222-8333-444455556666")]
+    [InlineData("var/xapi/blobs/7c1d")]
     [InlineData("ovs-appctl-bond%show.out")]
     [InlineData("var/lib/xcp/dhclient/dhclient-xenbr0.conf")]
     [InlineData("lldptool-t-i-eth0.out")]

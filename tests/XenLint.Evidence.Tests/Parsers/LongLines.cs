@@ -33,6 +33,17 @@ public sealed class LongLines
         (MemberName.OpenVSwitchBondList, "bond\ttype\tslaves\n"),
         (MemberName.OpenVSwitchBond, "---- a ----\nbond_mode: a\nslave "),
         (MemberName.KernelBond, "Bonding Mode: a\n"),
+        (MemberName.BlockDevices, "TYPE NAME VENDOR MODEL\ndisk "),
+        (MemberName.PartitionTables, "Disk /dev/sda: 1 GB, 1 bytes\n1 "),
+        (MemberName.PartitionTables, "Disk /dev/sda: "),
+        (MemberName.KernelPartitions, "major minor #blocks name\n"),
+        (MemberName.ScsiDevices, "/dev/sg0 "),
+        (MemberName.ScsiHosts, "host0:\n  "),
+        (MemberName.DeviceMapperTable, "a: 0 1 multipath "),
+        (MemberName.PhysicalVolumes, "PV VG Fmt Attr PSize PFree\n"),
+        (MemberName.LogicalVolumes, "LV VG Attr LSize\n"),
+        (MemberName.IscsiNodes, "a,1 b\n"),
+        (MemberName.XapiMessage, "<message><name>"),
         (MemberName.SystemServices, "State: running\nCGroup: /\n"),
     ];
 

@@ -42,6 +42,20 @@ public sealed class NetworkAndStorageLaws
         ["kernel bond"] = (MemberName.KernelBond, KernelBondTests.ActiveBackup),
         ["kernel bond with LACP"] = (MemberName.KernelBond, KernelBondTests.Lacp),
         ["neighbour"] = (MemberName.SwitchNeighbour, SwitchNeighbourTests.Neighbour),
+        ["lsblk"] = (MemberName.BlockDevices, DiskSamples.BlockDevices),
+        ["fdisk"] = (MemberName.PartitionTables, DiskSamples.Gpt),
+        ["fdisk of old tables"] = (MemberName.PartitionTables, DiskSamples.Dos),
+        ["partitions"] = (MemberName.KernelPartitions, DiskSamples.Partitions),
+        ["sg_map"] = (MemberName.ScsiDevices, DiskSamples.ScsiDevices),
+        ["SCSI hosts"] = (MemberName.ScsiHosts, DiskSamples.ScsiHosts),
+        ["dmsetup table"] = (MemberName.DeviceMapperTable, DiskSamples.DeviceMapper),
+        ["dmsetup info"] = (MemberName.DeviceMapperInfo, DiskSamples.DeviceMapperInfo),
+        ["pvs"] = (MemberName.PhysicalVolumes, DiskSamples.PhysicalVolumes),
+        ["vgs"] = (MemberName.VolumeGroups, DiskSamples.VolumeGroups),
+        ["lvs"] = (MemberName.LogicalVolumes, DiskSamples.LogicalVolumes),
+        ["initiator"] = (MemberName.IscsiInitiatorName, IscsiInitiatorTests.Name),
+        ["iSCSI nodes"] = (MemberName.IscsiNodes, IscsiInitiatorTests.Nodes),
+        ["message"] = (MemberName.XapiMessage, XapiMessageTests.Message),
         ["services"] = (MemberName.SystemServices, SystemServicesTests.Status),
     };
 
@@ -99,6 +113,7 @@ public sealed class NetworkAndStorageLaws
     private static Func<string, string>? Decode(string member) => member switch
     {
         "networkd.db" or "dynamic rules" => text => JsonSerializer.Deserialize<string>($"\"{text}\"")!,
+        "message" => text => System.Net.WebUtility.HtmlDecode(text),
         "multipath.conf" => text => text.Replace("\"\"", "\"", StringComparison.Ordinal),
         "open_vswitch" or "bridges" or "ports" or "interfaces" => text => text.Contains('\\', StringComparison.Ordinal) ? JsonSerializer.Deserialize<string>($"\"{text}\"")! : text,
         _ => null,

@@ -17,5 +17,8 @@ internal static class HostPlaces
         new(MemberName.FileSystemInodes, "disk-info", "df-alTi.out"),
         new(MemberName.XenInfo, "xen-info", "xl-info.out"),
         new(MemberName.HostCertificate, "xapi", "xapi_cert.out"),
+
+        // Links to the same files, by object and by uuid, lie in folders below.
+        new(MemberName.XapiMessage, "blobs", "var/xapi/blobs/messages/*", "var/lib/xcp/blobs/messages/*"),
     ];
 }

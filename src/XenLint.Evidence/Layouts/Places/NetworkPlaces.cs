@@ -19,7 +19,7 @@ internal static class NetworkPlaces
         // A lease of IPv6 has its own file.
         new(
             MemberName.DhcpLeases,
-            "network-config",
+            "network-status",
             "var/lib/xcp/dhclient/dhclient-*.leases",
             "var/lib/xcp/dhclient/dhclient6-*.leases",
             "var/lib/dhclient/dhclient-*.leases",

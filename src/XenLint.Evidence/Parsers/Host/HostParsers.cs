@@ -14,6 +14,7 @@ internal static class HostParsers
         new(MemberName.FileSystemInodes, FileSystemTableParser.Parse),
         new(MemberName.XenInfo, XenInfoParser.Parse),
         new(MemberName.SystemServices, SystemServicesParser.Parse),
+        new(MemberName.XapiMessage, XapiMessageParser.Parse),
         new(MemberName.HostCertificate, HostCertificateParser.Parse),
     ];
 }

@@ -32,4 +32,7 @@ public sealed partial record MemberName
 
     /// <summary>Services that run, and how the system is as a whole.</summary>
     public static MemberName SystemServices { get; } = new("systemctl-status.out", "services that run");
+
+    /// <summary>One message of the toolstack to the administrator.</summary>
+    public static MemberName XapiMessage { get; } = new("var/xapi/blobs/messages/*", "messages of the toolstack");
 }

@@ -13,6 +13,8 @@ internal static class UsualNetwork
         yield return host.Output("ip-s-addr.out", Addresses(host));
         yield return host.Output("ip-route.out", Routes(host));
         yield return host.File("etc/resolv.conf", string.Concat(NameServers(host).Select(server => $"nameserver {server}\n")));
+        yield return host.File("etc/hosts", "127.0.0.1   localhost localhost.localdomain localhost4 localhost4.localdomain4\n::1         localhost localhost.localdomain localhost6 localhost6.localdomain6\n");
+        yield return host.File("etc/xensource/network.conf", "openvswitch\n");
         yield return host.File("var/xapi/networkd.db", DaemonState(host).ToJsonString());
         yield return host.Output("ovs-vsctl-list-br.out", string.Concat(host.Bridged.Select(pif => $"{ReportedHost.BridgeOf(pif)}\n")));
         var bonds = host.Row.PIFs.Where(pif => pif.Bond is not null).OrderBy(pif => pif.DisplayName, StringComparer.Ordinal).ToList();

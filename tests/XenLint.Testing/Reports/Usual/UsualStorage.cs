@@ -76,6 +76,8 @@ internal static class UsualStorage
 
             """);
         yield return host.File("proc/partitions", Partitions(paths));
+        yield return host.Output("lsblk.out", "TYPE NAME SCHED    TRAN  ROTA LOG-SEC RQ-SIZE VENDOR   MODEL\ndisk sda  deadline sas      0     512     128 DELL     PERC H730P\n"
+            + string.Concat(paths.Select(path => $"disk {path.Device}  deadline iscsi    1     512     128 NETAPP   LUN C-Mode\n")));
         yield return host.File("etc/multipath.conf", Configuration);
         yield return host.File("etc/multipath/conf.d/custom.conf", "# Settings of this site belong here.\n");
         yield return host.Output("multipathd_topology.out", Topology(paths));

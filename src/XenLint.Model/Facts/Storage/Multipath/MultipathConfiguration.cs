@@ -52,4 +52,7 @@ public sealed partial class HostEvidence
 
     /// <summary>Local additions to it, in the order in which the daemon reads them; it takes only those whose name ends with <c>.conf</c>.</summary>
     public IEnumerable<Fact<MultipathConfiguration>> MultipathConfigurationParts => Facts<MultipathConfiguration>(MemberName.MultipathConfParts);
+
+    /// <summary>The configuration that an upgrade put aside; people send it along, the collector does not take it.</summary>
+    public Fact<MultipathConfiguration> MultipathConfigurationBackup => Fact<MultipathConfiguration>(MemberName.MultipathConfBackup);
 }
