@@ -29,14 +29,20 @@ public abstract class RuleOption
     public abstract bool Accepts(string text);
 
     /// <summary>A whole number.</summary>
-    public static RuleOption<long> Integer(string name, long defaultValue, string help, long minimum = 0, long maximum = long.MaxValue) => new(
+    /// <param name="name">The name in snake case.</param>
+    /// <param name="defaultValue">The default.</param>
+    /// <param name="help">What the option decides, in one sentence.</param>
+    /// <param name="minimum">The smallest number that may be written.</param>
+    /// <param name="maximum">The largest.</param>
+    /// <param name="step">Only multiples of this may be written: where evidence is kept in steps, no finer limit can be held.</param>
+    public static RuleOption<long> Integer(string name, long defaultValue, string help, long minimum = 0, long maximum = long.MaxValue, long step = 1) => new(
         name,
         defaultValue,
         defaultValue.ToString(CultureInfo.InvariantCulture),
-        maximum == long.MaxValue ? $"a whole number of at least {minimum}" : $"a whole number from {minimum} to {maximum}",
+        (step == 1 ? "a whole number" : $"a multiple of {step}") + (maximum == long.MaxValue ? $" of at least {minimum}" : $" from {minimum} to {maximum}"),
         help,
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= minimum && number <= maximum ? (true, number) : (false, 0));
+            && number >= minimum && number <= maximum && number % step == 0 ? (true, number) : (false, 0));
 
     /// <summary>A list of words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
     public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) => new(

@@ -44,7 +44,7 @@ public sealed partial class SR
     public bool IsDefault => ReferenceEquals(Capture.Pool?.DefaultSR, this);
 
     /// <summary>True for the repository that holds the guest tools.</summary>
-    private bool IsToolsRepository =>
+    public bool IsToolsRepository =>
         (IsToolsSr.TryGet(out var isTools) && isTools)
         || (OtherConfig.IsKnown && (OtherConfig.ContainsKey("xenserver_tools_sr") || OtherConfig.ContainsKey("xensource_internal")));
 }

@@ -51,6 +51,21 @@ public sealed class AnExtractIsStable
     }
 
     [Fact]
+    public void Use_of_storage_changes_a_line_only_when_it_passes_a_step()
+    {
+        using var extract = new Extract();
+        extract.Run(Used(810).Write());
+        var before = extract.State;
+        extract.Run(Used(849).Write());
+        Assert.Equal(before, extract.State);
+        var lines = extract.Lines;
+        extract.Run(Used(850).Write());
+
+        Assert.Equal(["lab/database.xml:       physical_utilisation=\"850\""], extract.Lines.Except(lines));
+        Assert.Equal(lines.Count, extract.Lines.Count);
+    }
+
+    [Fact]
     public void Places_are_lines_that_a_person_can_read()
     {
         using var extract = new Extract();
@@ -59,6 +74,8 @@ public sealed class AnExtractIsStable
         Assert.All(extract.Lines.Where(line => line.Contains("database.xml: ", StringComparison.Ordinal)), line => Assert.True(line.Count(letter => letter == '=') < 40));
         Assert.Contains("frankfurt-production/database.xml:       name__label=\"mail-01\"", extract.Lines);
     }
+
+    private static PoolBuilder Used(long bytes) => new PoolBuilder("lab").Host("xs-01").SR("Files", type: "nfs", sr => sr.Size(1000, bytes).PBDs());
 
     private static PoolBuilder Pool(Action<VMBuilder>? change = null) => ExamplePool.Build().VM("mail-01", change);
 }

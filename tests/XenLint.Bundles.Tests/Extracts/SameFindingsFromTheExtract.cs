@@ -45,6 +45,29 @@ public sealed class SameFindingsFromTheExtract
         ExpectSame(input, extract.Check());
     }
 
+    /// <summary>Use of storage is kept in steps, and what rules decide by it stays the same.</summary>
+    [Fact]
+    public void However_full_storage_is()
+    {
+        var pool = new PoolBuilder("lab").Host("xs-01");
+        foreach (var used in new long[] { 0, 1, 49, 50, 799, 800, 801, 849, 850, 851, 899, 900, 949, 950, 999, 1000, 1500 })
+        {
+            // Of each thick repository the largest disk in use decides, too; here it does not fit a second time from 851 on.
+            pool.SR($"Thick {used}", type: "lvmohba", sr => sr.Size(1000, used).PBDs())
+                .SR($"Thin {used}", type: "nfs", sr => sr.Size(1000, used).PBDs().VDI($"thin {used}", disk => disk.Size(used + 900)))
+                .VM($"vm {used}", vm => vm.On("xs-01").Disk($"Thick {used}", disk => disk.Size(150)));
+        }
+
+        var dump = pool.Write();
+        using var extract = new Extract();
+        Assert.Equal(0, extract.Run(dump));
+        var input = Check.Of([new PackedFile("pool.xml", dump.FileBytes)]);
+
+        Assert.Equal(24, input.Findings.Count(finding => finding.Rule == "XL2014"));
+        Assert.Equal(8, input.Findings.Count(finding => finding.Rule == "XL2015" && finding.Message.Contains("less than a snapshot", StringComparison.Ordinal)));
+        ExpectSame(input, extract.Check());
+    }
+
     [Fact]
     public void Of_reports_whose_evidence_has_gaps()
     {

@@ -13,10 +13,11 @@ internal static class CanonicalDatabase
     private const string Broken = "    </damaged>\n";
 
     /// <summary>Writes.</summary>
-    /// <param name="database">The database.</param>
+    /// <param name="capture">The capture whose database it is.</param>
     /// <param name="stream">Where to; UTF-8 without a byte order mark, lines end with LF.</param>
-    public static void Write(DatabaseFile database, Stream stream)
+    public static void Write(Capture capture, Stream stream)
     {
+        var database = capture.Database;
         using var output = new BufferedStream(stream, 1 << 16);
         Put(output, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<database>\n");
         WriteManifest(database, output);
@@ -24,12 +25,12 @@ internal static class CanonicalDatabase
         var cut = database.Damage is null ? null : tables.Find(table => !table.IsComplete);
         foreach (var table in tables.Where(table => table != cut))
         {
-            WriteTable(table, output, isWhole: true);
+            WriteTable(capture, table, output, isWhole: true);
         }
 
         if (cut is not null)
         {
-            WriteTable(cut, output, isWhole: false);
+            WriteTable(capture, cut, output, isWhole: false);
         }
 
         if (database.Damage is { Kind: not DamageKind.Truncated })
@@ -72,7 +73,7 @@ internal static class CanonicalDatabase
         Put(output, "  </manifest>\n");
     }
 
-    private static void WriteTable(RawTable table, Stream output, bool isWhole)
+    private static void WriteTable(Capture capture, RawTable table, Stream output, bool isWhole)
     {
         Put(output, "  <table name=\"");
         CanonicalValue.WriteText(table.Name, output);
@@ -87,13 +88,13 @@ internal static class CanonicalDatabase
         var orders = new Dictionary<RowShape, int[]>();
         foreach (var index in isEmpty ? [] : table.Rows)
         {
-            WriteRow(table[index], orders, output);
+            WriteRow(capture, table[index], orders, output);
         }
 
         Put(output, isWhole ? "  </table>\n" : "");
     }
 
-    private static void WriteRow(RawRow row, Dictionary<RowShape, int[]> orders, Stream output)
+    private static void WriteRow(Capture capture, RawRow row, Dictionary<RowShape, int[]> orders, Stream output)
     {
         if (!orders.TryGetValue(row.Shape, out var order))
         {
@@ -111,7 +112,15 @@ internal static class CanonicalDatabase
             Put(output, "\n      ");
             output.Write(row.Shape.NameUtf8(slot));
             Put(output, "=\"");
-            CanonicalValue.Write(row, slot, output);
+            if (VolatileData.RoundedDown(capture, row, slot) is { } rounded)
+            {
+                Put(output, rounded);
+            }
+            else
+            {
+                CanonicalValue.Write(row, slot, output);
+            }
+
             Put(output, "\"");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using XenLint.Model;
 
 namespace XenLint.Evidence;
@@ -33,7 +34,7 @@ public static class VolatileData
         new(AnyTable, "when metrics were written; the day of the newest is kept in capture.json", "last_updated"),
         new("Cluster_host", "time of the last sign of life", "last_update_live"),
         new("PIF_metrics", "rates", "io__read_kbs", "io__write_kbs"),
-        new("SR", "space in use", "physical_utilisation", "virtual_allocation"),
+        new("SR", "space that was promised to disks, as the driver last counted it", "virtual_allocation"),
         new("VBD", "state of the running device", "runtime_properties"),
         new("VDI", "space in use", "physical_utilisation"),
         new("VIF", "state of the running device", "runtime_properties"),
@@ -45,6 +46,16 @@ public static class VolatileData
         new("host_cpu", "use", "utilisation"),
         new("host_metrics", "use of memory", "memory__free"),
         new("pool", "the next time that telemetry is sent", "telemetry_next_collection"),
+    ];
+
+    /// <summary>Columns that are kept in steps: a value is rounded down as far as no rule decides otherwise by it.</summary>
+    public static IReadOnlyList<RoundedColumn> Rounded { get; } =
+    [
+        new(
+            "SR",
+            "physical_utilisation",
+            $"space in use: to whole {SR.UseStepPercent} % of the repository's size, and on thick storage to the point from which on its largest disk in use would not fit a second time",
+            record => record is SR sr && sr.UseInSteps.TryGet(out var use) ? use : null),
     ];
 
     private static readonly HashSet<string> LeftOutTables = [.. Tables.Select(table => table.Name)];
@@ -75,7 +86,23 @@ public static class VolatileData
             && !(name == "last_updated" && row.ValueBytes(slot).StartsWith(Never))
             && !(row.Table.Info?.Find(name) is { } column && !ValueGrammar.Follows(column, row.ValueBytes(slot)));
     }
+
+    /// <summary>The text of a value that is kept in steps; null for any other.</summary>
+    internal static string? RoundedDown(Capture capture, RawRow row, int slot)
+    {
+        var name = row.Shape.Name(slot);
+        return Rounded.FirstOrDefault(column => column.Name == name && column.Table == row.Table.Name) is { } rounded
+            ? rounded.Round(capture.TableOf(row.Table.Name).ObjectAt(row.Index))?.ToString(CultureInfo.InvariantCulture)
+            : null;
+    }
 }
+
+/// <summary>A column that an extract keeps in steps.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Name">The column.</param>
+/// <param name="What">What it holds, and which steps there are.</param>
+/// <param name="Round">Rounds the value of a record; null for one that is not known, which stays as it is.</param>
+public sealed record RoundedColumn(string Table, string Name, string What, Func<PoolObject, long?> Round);
 
 /// <summary>A table whose rows an extract leaves out.</summary>
 /// <param name="Name">The table.</param>

@@ -32,7 +32,7 @@ public static class CaptureExtract
 
         if (!capture.Database.IsMissing)
         {
-            files.Add(new ExtractedFile(DatabaseName, stream => CanonicalDatabase.Write(capture.Database, stream)));
+            files.Add(new ExtractedFile(DatabaseName, stream => CanonicalDatabase.Write(capture, stream)));
         }
 
         files.Add(new ExtractedFile(ExtractReadme.FileName, stream => ExtractReadme.Write(stream, !capture.Database.IsMissing, hosts.Count, capture.DatabaseReport is not null)));

@@ -59,7 +59,5 @@ public sealed record IscsiPortal(string Host, int Port)
         : port[0] == ':' && int.TryParse(port.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? new(host, number)
         : null;
 
-    /// <summary>Texts such as <c>10.1</c>, which some programs take for an address, count as names.</summary>
-    private static IPAddress? AddressIn(string text) =>
-        IPAddress.TryParse(text, out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(letter => letter == '.') == 3) ? address : null;
+    private static IPAddress? AddressIn(string text) => AddressText.TryAddress(text, out var address) ? address : null;
 }

@@ -28,7 +28,7 @@ public sealed class VhdTrees
 
         var below = parents.Values.Select(name => byUuid.GetValueOrDefault(name)).OfType<VDI>().ToHashSet();
         Chains = [.. parents.Keys.Where(image => !below.Contains(image)).Select(leaf => (Leaf: leaf, Height: HeightOf(leaf))).Where(item => !item.Height.IsCircle)
-            .Select(item => new VhdChain(item.Leaf, item.Height.Images))];
+            .Select(item => new VhdChain(item.Leaf, item.Height.Root!, item.Height.Images))];
         BrokenLinks = [.. MissingParents().Concat(Circles())];
     }
 
@@ -74,7 +74,7 @@ public sealed class VhdTrees
     {
         var way = new Stack<VDI>();
         var seen = new HashSet<VDI>();
-        var height = new Height(0, IsCircle: false);
+        var height = new Height(0, Root: null, IsCircle: false);
         for (var at = image; at is not null; at = parents.TryGetValue(at, out var name) ? byUuid.GetValueOrDefault(name) : null)
         {
             if (heights.TryGetValue(at, out var known))
@@ -85,7 +85,7 @@ public sealed class VhdTrees
 
             if (!seen.Add(at))
             {
-                height = new Height(0, IsCircle: true);
+                height = new Height(0, Root: at, IsCircle: true);
                 break;
             }
 
@@ -94,19 +94,20 @@ public sealed class VhdTrees
 
         while (way.TryPop(out var above))
         {
-            heights[above] = height = height with { Images = height.Images + 1 };
+            heights[above] = height = height with { Images = height.Images + 1, Root = height.Root ?? above };
         }
 
         return height;
     }
 
-    private readonly record struct Height(int Images, bool IsCircle);
+    private readonly record struct Height(int Images, VDI? Root, bool IsCircle);
 }
 
 /// <summary>A disk at the tip of a tree and the images below it.</summary>
 /// <param name="Leaf">The image at the tip.</param>
+/// <param name="Root">The lowest image, which chains with a common origin have in common.</param>
 /// <param name="Length">Number of images, the one at the tip included; at least that many when the lowest one's parent is missing.</param>
-public sealed record VhdChain(VDI Leaf, int Length);
+public sealed record VhdChain(VDI Leaf, VDI Root, int Length);
 
 /// <summary>An image that names a parent on which it cannot rest.</summary>
 /// <param name="Image">The image.</param>

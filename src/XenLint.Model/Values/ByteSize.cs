@@ -1,12 +1,13 @@
 using System.Globalization;
 
-namespace XenLint.Cli;
+namespace XenLint.Model;
 
 /// <summary>Sizes for people: three digits and a binary unit.</summary>
-internal static class ByteSize
+public static class ByteSize
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
+    /// <summary>A number of bytes, such as <c>1.5 TiB</c>.</summary>
     public static string Text(long bytes)
     {
         var size = (double)bytes;
