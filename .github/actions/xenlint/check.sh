@@ -6,6 +6,9 @@
 # XENLINT_WAIVERS, XENLINT_BASELINE, XENLINT_REDACT, XENLINT_REPORTS, XENLINT_SUMMARY, XENLINT_ANNOTATIONS, XENLINT_UPLOAD.
 set -euo pipefail
 
+# Elsewhere than at GitHub there is nobody to read them.
+: "${GITHUB_OUTPUT:=/dev/null}" "${GITHUB_STEP_SUMMARY:=/dev/null}"
+
 # GitHub takes at most this many runs, and so pools, in one upload.
 most_pools=20
 

@@ -48,7 +48,7 @@ internal sealed partial class ActionRun
     public static ActionRun In(WorkRepository repository, Dictionary<string, string> inputs)
     {
         var run = new ActionRun(inputs);
-        var temporary = Directory.CreateDirectory(Path.Combine(repository.Around, "runner's temp")).FullName;
+        var temporary = Directory.CreateDirectory(Path.Combine(repository.Around, "temp of the runner")).FullName;
         var summary = Path.Combine(temporary, "summary");
         File.WriteAllText(summary, "");
         foreach (var step in Steps(run.Action).Where(step => step.Text("run") is not null && run.Holds(step.Text("if"))))
