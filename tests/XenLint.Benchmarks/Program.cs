@@ -1,24 +1,31 @@
 using System.Globalization;
 using XenLint.Benchmarks;
 
-return args switch
+var size = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : (int?)null;
+var runs = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+var measurements = new Dictionary<string, Func<Section>>
 {
-    ["make", "bundle", var megabytes] => Make(int.Parse(megabytes, CultureInfo.InvariantCulture)),
-    ["dump"] => DumpBenchmark.Run(megabytes: 100, runs: 5),
-    ["dump", var megabytes] => DumpBenchmark.Run(int.Parse(megabytes, CultureInfo.InvariantCulture), runs: 5),
-    _ => Usage(),
+    ["dump"] = () => DumpBenchmark.Run(size ?? 100, runs),
+    ["bundle"] = () => BundleBenchmark.Run(size ?? 400, runs),
+    ["start"] = () => StartBenchmark.Run(Math.Max(runs, 15)),
+    ["fleet"] = () => FleetBenchmark.Run(size ?? 200, runs),
+    ["sarif"] = () => SarifBenchmark.Run(runs),
+    ["growth"] = () => GrowthBenchmark.Run(runs),
+    ["soak"] = () => SoakBenchmark.Run(size ?? 200),
 };
-
-static int Make(int megabytes)
+if (args is not [var part, ..] || (part != "all" && !measurements.ContainsKey(part)))
 {
-    Console.WriteLine(GeneratedFile.Bzip2Bundle(megabytes));
-    Console.WriteLine(GeneratedFile.GzipBundle(megabytes));
-    Console.WriteLine(GeneratedFile.ZipBundle(megabytes));
-    return 0;
-}
-
-static int Usage()
-{
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/XenLint.Benchmarks -- dump [MEGABYTES]");
+    Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/XenLint.Benchmarks -- all|{string.Join('|', measurements.Keys)} [SIZE [RUNS]]");
     return 2;
 }
+
+var areMet = true;
+foreach (var (_, measure) in measurements.Where(measurement => part == "all" || measurement.Key == part))
+{
+    var section = measure();
+    Console.WriteLine($"{section.Title}\n\n{section.Body}");
+    PerformancePage.Update(section, runs);
+    areMet &= section.IsMet;
+}
+
+return areMet ? 0 : 1;

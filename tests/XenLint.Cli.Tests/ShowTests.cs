@@ -60,6 +60,61 @@ public sealed class ShowTests : IDisposable
     }
 
     [Fact]
+    public void The_way_to_networks_is_a_tree_with_what_is_wrong_marked()
+    {
+        var run = Show("network");
+
+        Assert.Contains("bond0: bond of 2 (", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\|- eth0: link ", run.Output);
+        Assert.Matches(@"\|- eth10: link \?", run.Output);
+        Assert.Matches(@"VLAN 70 network ""Management""", run.Output);
+    }
+
+    [Fact]
+    public void The_way_to_storage_is_a_tree_with_what_is_wrong_marked()
+    {
+        var run = Show("storage");
+
+        Assert.Matches(@"Host xs-01 \(\d+ faults?\)", run.Output);
+        Assert.Contains("`- LUN 3600a0b80: 2 of 4 paths up  ! 2 paths are lost", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_a_terminal_the_tree_has_lines_and_its_faults_a_cross()
+    {
+        var run = workplace.RunOnTerminal("show", workplace.Write("pool.xml", Dumps.Pool()), "storage");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("\u2717 2 paths are lost", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\u2514", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Faults_are_named_for_programs_too()
+    {
+        using var json = JsonDocument.Parse(Show("storage", "--format", "json").Output);
+
+        var lun = json.RootElement.GetProperty("pools")[0].GetProperty("hosts").EnumerateArray()
+            .SelectMany(host => host.GetProperty("attachments").EnumerateArray())
+            .SelectMany(attachment => attachment.GetProperty("luns").EnumerateArray()).First();
+        Assert.Equal((2, 4), (lun.GetProperty("pathsUp").GetInt32(), lun.GetProperty("pathsMost").GetInt32()));
+        Assert.Equal("pathsLost", lun.GetProperty("faults")[0].GetProperty("kind").GetString());
+        Assert.Contains("size", lun.GetProperty("unknown").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public void Uplinks_are_there_for_programs_too()
+    {
+        using var json = JsonDocument.Parse(Show("network", "--format", "json").Output);
+
+        var uplink = json.RootElement.GetProperty("pools")[0].GetProperty("hosts")[0].GetProperty("uplinks")[0];
+        Assert.Equal("bond0", uplink.GetProperty("name").GetString());
+        Assert.Equal(["eth0", "eth10"], uplink.GetProperty("ports").EnumerateArray().Select(port => port.GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Null, uplink.GetProperty("ports")[1].GetProperty("link").ValueKind);
+        Assert.Contains("link", uplink.GetProperty("ports")[1].GetProperty("unknown").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
     public void Tables_of_future_releases_are_listed()
     {
         var run = Show("tables");

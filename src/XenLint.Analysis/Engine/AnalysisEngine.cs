@@ -24,11 +24,22 @@ public static class AnalysisEngine
             .SelectMany(capture => rules, (capture, rule) => new RuleRun(rule, capture, settings, cancellation))
             .ToArray();
         var outcomes = new RuleOutcome[work.Length];
+        var grammar = new GrammarRun(fleet.Captures, settings);
         Parallel.For(
             0,
-            work.Length,
+            work.Length + grammar.Parts,
             new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
-            index => outcomes[index] = work[index].Execute());
+            index =>
+            {
+                if (index < work.Length)
+                {
+                    outcomes[index] = work[index].Execute();
+                }
+                else
+                {
+                    grammar.Execute(index - work.Length);
+                }
+            });
 
         return new AnalysisResult
         {
@@ -39,17 +50,17 @@ public static class AnalysisEngine
                 .. fleet.Captures.Select((capture, position) =>
                 {
                     var own = position * rules.Length;
-                    return Assemble(capture, work.AsSpan(own, rules.Length), outcomes.AsSpan(own, rules.Length), settings);
+                    return Assemble(capture, work.AsSpan(own, rules.Length), outcomes.AsSpan(own, rules.Length), grammar.FindingsOf(capture));
                 }),
             ],
             RunFindings = [.. fleet.Inputs.Where(IsNotRead).Select(InputFinding)],
         };
     }
 
-    private static CaptureResult Assemble(Capture capture, ReadOnlySpan<RuleRun> runs, ReadOnlySpan<RuleOutcome> outcomes, AnalysisSettings settings)
+    private static CaptureResult Assemble(Capture capture, ReadOnlySpan<RuleRun> runs, ReadOnlySpan<RuleOutcome> outcomes, IEnumerable<Finding> grammar)
     {
         var findings = new List<Finding>();
-        var toolFindings = new List<Finding>();
+        var toolFindings = new List<Finding>(grammar);
         for (var index = 0; index < runs.Length; index++)
         {
             findings.AddRange(runs[index].Findings);
@@ -57,12 +68,6 @@ public static class AnalysisEngine
             {
                 toolFindings.Add(CrashFinding(capture, outcomes[index].Rule, crash));
             }
-        }
-
-        if (settings.Runs(ToolRule.ValueNotReadable))
-        {
-            var severity = settings.LevelOf(ToolRule.ValueNotReadable).Apply(ToolRule.ValueNotReadable.Severity);
-            toolFindings.AddRange(ValueGrammarCheck.Check(capture, severity));
         }
 
         return new CaptureResult

@@ -5,8 +5,8 @@ namespace XenLint.Analysis;
 /// <summary>XL0003: looks at every value of every described column, not only at those that rules happen to read.</summary>
 internal static class ValueGrammarCheck
 {
-    public static IEnumerable<Finding> Check(Capture capture, Microsoft.CodeAnalysis.DiagnosticSeverity severity) =>
-        ValueGrammar.Violations(capture).Select(violation =>
+    public static IEnumerable<Finding> Check(Capture capture, RowRange part, Microsoft.CodeAnalysis.DiagnosticSeverity severity) =>
+        ValueGrammar.Violations(capture, part).Select(violation =>
         {
             var subject = Subject.Of(violation.Record);
             return new Finding

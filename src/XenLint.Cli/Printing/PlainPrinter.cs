@@ -5,6 +5,9 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
 {
     private const string Gap = "  ";
 
+    /// <summary>Stands before what is wrong: what a program or an eye can look for.</summary>
+    private const string FaultMark = "  ! ";
+
     public override void Title(string text)
     {
         var shown = Printable.Of(text);
@@ -45,6 +48,15 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
             cells.Select((cell, index) => table.Columns[index].IsNumeric ? cell.PadLeft(widths[index]) : cell.PadRight(widths[index]))).TrimEnd()));
     }
 
+    public override void Trees(IReadOnlyList<TextTree> trees)
+    {
+        foreach (var tree in trees)
+        {
+            writer.WriteLine(Marked(tree));
+            Branches(tree.Children, "");
+        }
+    }
+
     public override void Block(MarkdownBlock block)
     {
         switch (block.Kind)
@@ -62,6 +74,18 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
                 break;
         }
     }
+
+    private void Branches(IReadOnlyList<TextTree> trees, string lead)
+    {
+        for (var index = 0; index < trees.Count; index++)
+        {
+            var isLast = index == trees.Count - 1;
+            writer.WriteLine($"{lead}{(isLast ? '`' : '|')}- {Marked(trees[index])}");
+            Branches(trees[index].Children, lead + (isLast ? "   " : "|  "));
+        }
+    }
+
+    private static string Marked(TextTree tree) => string.Concat(tree.Faults.Select(fault => FaultMark + Printable.Of(fault)).Prepend(Printable.Of(tree.Text)));
 
     private void Wrapped(string text, string first, string next)
     {

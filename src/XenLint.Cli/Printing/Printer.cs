@@ -37,6 +37,9 @@ internal abstract class Printer
         }
     }
 
+    /// <summary>Lines that belong to one another, with what is wrong behind each.</summary>
+    public abstract void Trees(IReadOnlyList<TextTree> trees);
+
     /// <summary>A piece of a page.</summary>
     public abstract void Block(MarkdownBlock block);
 

@@ -46,6 +46,25 @@ internal sealed class TerminalPrinter : Printer
         console.Write(grid);
     }
 
+    private static void Grow(IHasTreeNodes parent, IReadOnlyList<TextTree> children)
+    {
+        foreach (var child in children)
+        {
+            Grow(parent.AddNode(Marked(child)), child.Children);
+        }
+    }
+
+    private static Paragraph Marked(TextTree tree)
+    {
+        var line = new Paragraph(Printable.Of(tree.Text));
+        foreach (var fault in tree.Faults)
+        {
+            line.Append($"  ✗ {Printable.Of(fault)}", new Style(Color.Red, decoration: Decoration.Bold));
+        }
+
+        return line;
+    }
+
     /// <summary>
     /// Columns of short texts keep them on one line, those of long ones may break them. A table that is too wide even so is printed
     /// plainly: broken numbers would be worse than broken lines.
@@ -72,6 +91,16 @@ internal sealed class TerminalPrinter : Printer
         }
 
         console.Write(frame);
+    }
+
+    public override void Trees(IReadOnlyList<TextTree> trees)
+    {
+        foreach (var tree in trees)
+        {
+            var shown = new Tree(Marked(tree)) { Style = new Style(decoration: Decoration.Dim) };
+            Grow(shown, tree.Children);
+            console.Write(shown);
+        }
     }
 
     public override void Block(MarkdownBlock block)

@@ -3,7 +3,7 @@ using XenLint.Model;
 
 namespace XenLint.Cli;
 
-/// <summary>The network interfaces (PIFs) of each host.</summary>
+/// <summary>How each host is plugged into its networks, as a tree, and its network interfaces (PIFs) as a table.</summary>
 internal sealed class NetworkView : View
 {
     /// <summary>What xapi writes as a speed that it does not know, besides 0.</summary>
@@ -34,17 +34,21 @@ internal sealed class NetworkView : View
 
     public override string Name => "network";
 
-    public override string What => "network interfaces of each host with kind, VLAN, network, MTU, address and link";
+    public override string What => "what each host is plugged in with, its networks and what is wrong there; its interfaces with addresses and links";
 
     public override IEnumerable<ITable> Sources(Capture capture) =>
-        [capture.Hosts, capture.PIFs, capture.Bonds, capture.VLANs, capture.Networks, capture.PIFMetrics];
+        [capture.Hosts, capture.PIFs, capture.Bonds, capture.VLANs, capture.Networks, capture.PIFMetrics, capture.VIFs, capture.VMs];
 
     public override void Print(Capture capture, Printer printer, Legend legend)
     {
         var byHost = ByHost(capture);
+        var topology = TopologyOf(capture);
+        var tree = new NetworkTree(legend);
         foreach (var host in ByName(capture.Hosts.Readable))
         {
-            printer.Section($"Host {host.DisplayName}");
+            printer.Section(TopologyWords.Heading(topology[host].Evidence, topology[host].Network.Faults));
+            printer.Trees(tree.Of(topology[host].Network));
+            printer.Line();
             printer.Table(Columns.Table(InOrder(byHost[host]), legend));
         }
 
@@ -58,9 +62,17 @@ internal sealed class NetworkView : View
     public override void Write(Capture capture, Utf8JsonWriter json)
     {
         var byHost = ByHost(capture);
-        Hosts.WriteArray(json, "hosts", ByName(capture.Hosts.Readable), host => Columns.WriteArray(json, "pifs", InOrder(byHost[host])));
+        var topology = TopologyOf(capture);
+        Hosts.WriteArray(json, "hosts", ByName(capture.Hosts.Readable), host =>
+        {
+            NetworkTopologyJson.Write(json, topology[host].Network);
+            Columns.WriteArray(json, "pifs", InOrder(byHost[host]));
+        });
         Columns.WriteArray(json, "pifsOfUnknownHost", InOrder(byHost[null]));
     }
+
+    private static Dictionary<Host, HostTopology> TopologyOf(Capture capture) =>
+        capture.Topology.Hosts.Where(host => host.Evidence.Host is not null).ToDictionary(host => host.Evidence.Host!);
 
     private static ILookup<Host?, PIF> ByHost(Capture capture) => capture.PIFs.Readable.ToLookup(pif => pif.OwningHost);
 

@@ -4,7 +4,7 @@ using XenLint.Model;
 
 namespace XenLint.Cli;
 
-/// <summary>The storage repositories (SRs) of a pool, and their plugs (PBDs) into each host.</summary>
+/// <summary>The storage repositories (SRs) of a pool, their plugs (PBDs) into each host, and the way of each host to them as a tree.</summary>
 internal sealed class StorageView : View
 {
     private static readonly ViewColumns<SR> Columns = new(
@@ -31,7 +31,7 @@ internal sealed class StorageView : View
 
     public override string Name => "storage";
 
-    public override string What => "storage repositories with type, size and use, and how each host is attached";
+    public override string What => "storage repositories with type, size and use; how each host reaches them, LUN by LUN and path by path, and what is wrong there";
 
     public override IEnumerable<ITable> Sources(Capture capture) => [capture.SRs, capture.PBDs, capture.Hosts];
 
@@ -41,6 +41,12 @@ internal sealed class StorageView : View
         printer.Table(Columns.Table(ByName(capture.SRs.Readable), legend));
         printer.Section("Attached to");
         printer.Table(Plugs.Table(InOrder(capture.PBDs.Readable), legend));
+        var tree = new StorageTree(legend);
+        foreach (var host in InOrder(capture.Topology))
+        {
+            printer.Section(TopologyWords.Heading(host.Evidence, host.Storage.Faults));
+            printer.Trees(tree.Of(host.Storage));
+        }
     }
 
     public override void Write(Capture capture, Utf8JsonWriter json)
@@ -48,6 +54,7 @@ internal sealed class StorageView : View
         var bySR = capture.PBDs.Readable.ToLookup(pbd => Known.OrNull(() => pbd.SR));
         Columns.WriteArray(json, "srs", ByName(capture.SRs.Readable), sr => WritePlugs(json, "pbds", bySR[sr]));
         WritePlugs(json, "pbdsOfUnknownSR", bySR[null]);
+        StorageTopologyJson.Write(json, InOrder(capture.Topology));
     }
 
     private static void WritePlugs(Utf8JsonWriter json, string name, IEnumerable<PBD> pbds) =>
@@ -55,6 +62,9 @@ internal sealed class StorageView : View
 
     private static IEnumerable<PBD> InOrder(IEnumerable<PBD> pbds) =>
         ByName(pbds).ThenBy(pbd => pbd.OwningHost?.DisplayName, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<HostTopology> InOrder(PoolTopology topology) =>
+        topology.Hosts.OrderBy(host => host.Evidence.DisplayName, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Size 0 means that neither is known; an SR of known size may well be empty.</summary>
     private static Cell Used(SR sr) => sr.PhysicalSize <= 0 || sr.PhysicalUtilisation < 0 ? Cell.Unknown

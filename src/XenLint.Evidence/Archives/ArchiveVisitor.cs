@@ -12,6 +12,13 @@ public abstract class ArchiveVisitor
     /// </summary>
     public virtual MemberChoice Choose(ArchiveMember member) => member.MayHoldArchive ? MemberChoice.Enter : MemberChoice.Skip;
 
+    /// <summary>
+    /// Says whether <see cref="Choose"/> is going to want a file read, from its name alone, so that it can be decompressed meanwhile. Asked in no particular
+    /// order; a wrong answer costs time and nothing else.
+    /// </summary>
+    /// <param name="name">The path within its own archive.</param>
+    public virtual bool WillRead(string name) => false;
+
     /// <summary>Reads a file that was chosen.</summary>
     /// <param name="member">The member.</param>
     /// <param name="content">

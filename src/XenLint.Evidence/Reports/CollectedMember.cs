@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using XenLint.Model;
 
 namespace XenLint.Evidence;
@@ -23,8 +25,12 @@ internal sealed class CollectedMember
     /// <summary>What was found in it, when it is a log that was searched.</summary>
     public LogMemberScan? Log { get; set; }
 
-    /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it was not computed.</summary>
-    public string? Md5 { get; set; }
+    /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it is not known. Computed when asked for: few want it.</summary>
+    public string? Md5
+    {
+        get => field ??= Bytes is null || IsTooLarge ? null : Md5Of(Bytes);
+        set;
+    }
 
     /// <summary>True when it ends with the mark that the collector sets under a command that did not finish in time.</summary>
     public bool IsTimedOut { get; set; }
@@ -48,4 +54,7 @@ internal sealed class CollectedMember
         : End.State is MemberState.Damaged or MemberState.Refused || IsDoubtful ? MemberStatus.Damaged
         : Length == 0 ? MemberStatus.Empty
         : MemberStatus.Read;
+
+    [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
+    private static string Md5Of(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 }

@@ -27,7 +27,7 @@ internal static class ReportAssembler
             absence.Of,
             MemberParsers.Parse)
         {
-            Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, member.Md5, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = [.. members.Select(member => new ReportFile(member.Path[root.Length..], member.Length, member.End.IsSound, options.WholeReport ? member.Md5 : null, member.IsTimedOut && !member.Path[root.Length..].Contains('/', StringComparison.Ordinal))).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Identity = ReportIdentity.Of(host, collector, Parse<XenInfo>(MemberName.XenInfo), root),
             TakenAt = takenAt,
             Logs = options.Scanner?.Assemble(

@@ -84,6 +84,10 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     }
 
     /// <inheritdoc/>
+    public override bool WillRead(string name) =>
+        EvidenceLayout.MayMatch(name) || (LogNames.TryParse(name, out var found) && options.Scanner is { } scanner && scanner.Wants(found.Log));
+
+    /// <inheritdoc/>
     public override void Read(ArchiveMember member, Stream content)
     {
         switch (purpose)
@@ -169,7 +173,6 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     private static bool IsArchive(ArchiveMember member, byte[] head) =>
         (ArchiveNames.LooksLikeArchive(member.Name) ? ContentFormat.OfDamaged(head) : ContentFormat.Of(head)) != ArchiveFormat.None;
 
-    [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
     private void Keep(Stream content, int most, byte[]? head = null)
     {
         var kept = new MemoryStream();
@@ -189,7 +192,6 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
 
         current!.Bytes = kept.ToArray();
         current.IsTimedOut = CollectorMarks.EndsTimedOut(current.Bytes);
-        current.Md5 = current.IsTooLarge ? null : Convert.ToHexStringLower(MD5.HashData(current.Bytes));
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]

@@ -4,9 +4,15 @@ namespace XenLint.Model;
 
 /// <summary>An address of a running virtual machine, as the tools inside of it tell.</summary>
 /// <param name="VM">The machine.</param>
+/// <param name="Device">The number of the machine's interface that has it.</param>
 /// <param name="Address">The address.</param>
 /// <param name="Place">The entry of the machine's guest metrics.</param>
-public sealed record GuestAddress(VM VM, IPAddress Address, Place Place);
+public sealed record GuestAddress(VM VM, string Device, IPAddress Address, Place Place)
+{
+    /// <summary>The network that the address is on; null when the database does not have the interface.</summary>
+    /// <exception cref="NotKnownException">The machine's interfaces are not known.</exception>
+    public Network? Network => VM.VIFs.FirstOrDefault(vif => vif.Device == Device)?.Network;
+}
 
 /// <content>Addresses of virtual machines.</content>
 public sealed partial class VM
@@ -31,9 +37,9 @@ public sealed partial class VM
                 .. networks.Keys
                     .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal)
-                    .Select(key => networks[key])
-                    .Where(text => text.IsKnown)
-                    .Select(text => AddressText.TryAddress(text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(this, address, text) : null)
+                    .Select(key => (Device: key.Split('/')[0], Text: networks[key]))
+                    .Where(entry => entry.Text.IsKnown)
+                    .Select(entry => AddressText.TryAddress(entry.Text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(this, entry.Device, address, entry.Text) : null)
                     .OfType<GuestAddress>()
                     .DistinctBy(guest => guest.Address),
             ];

@@ -20,6 +20,20 @@ public static class Known
         }
     }
 
+    /// <summary>What <paramref name="ask"/> gives, or null when the evidence does not tell.</summary>
+    public static T? ValueOrNull<T>(Func<T> ask)
+        where T : struct
+    {
+        try
+        {
+            return ask();
+        }
+        catch (NotKnownException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>True when the evidence says so; false when it says no, and when it does not tell.</summary>
     public static bool IsTrue(Func<bool> claim)
     {

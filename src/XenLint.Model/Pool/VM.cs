@@ -8,4 +8,9 @@ public sealed partial class VM
 
     /// <summary>True while it runs on a host; a paused machine occupies its host like a running one.</summary>
     public bool IsRunning => PowerState == VmPowerState.Running || PowerState == VmPowerState.Paused;
+
+    /// <summary>
+    /// True when high availability starts the machine again after its host has failed. The word is <c>restart</c>; before XenServer 6.0 it was a number.
+    /// </summary>
+    public bool IsProtected => HaRestartPriority.WhenAbsent("") is not ("" or "best-effort");
 }

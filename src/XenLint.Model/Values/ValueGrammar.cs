@@ -3,12 +3,13 @@ namespace XenLint.Model;
 /// <summary>Whether stored values follow the grammar of their column's type.</summary>
 public static class ValueGrammar
 {
-    /// <summary>
-    /// Every value of a described column that does not follow its grammar, table by table in the order of the data model, rows by
-    /// uuid. Values that the collector replaced are not violations.
-    /// </summary>
-    public static IEnumerable<GrammarViolation> Violations(Capture capture)
+    /// <summary>Rows that are looked at in one go.</summary>
+    private const int RowsOfPart = 2048;
+
+    /// <summary>The rows of a capture in parts that can be looked at side by side, table by table in the order of the data model, rows by uuid.</summary>
+    public static IReadOnlyList<RowRange> PartsOf(Capture capture)
     {
+        var parts = new List<RowRange>();
         foreach (var info in XapiDataModel.Tables)
         {
             if (!capture.Database.Tables.TryGetValue(info.Name, out var table))
@@ -16,18 +17,33 @@ public static class ValueGrammar
                 continue;
             }
 
-            var typed = info.Columns.Where(column => column.Kind != ColumnKind.Text).ToArray();
-            foreach (var index in table.Rows)
+            // Rows that are written twice count once, but to know them means to sort all: that is left to those who look at a part.
+            for (var from = 0; from < table.WrittenRows; from += RowsOfPart)
             {
-                var row = table[index];
-                foreach (var column in typed)
+                parts.Add(new RowRange(table, from, from + RowsOfPart));
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Every value of a described column that does not follow its grammar, in the order of <see cref="PartsOf"/>.</summary>
+    public static IEnumerable<GrammarViolation> Violations(Capture capture) => PartsOf(capture).SelectMany(part => Violations(capture, part));
+
+    /// <summary>Every value of a part's described columns that does not follow its grammar. Values that the collector replaced are not violations.</summary>
+    public static IEnumerable<GrammarViolation> Violations(Capture capture, RowRange part)
+    {
+        var typed = part.Table.Info!.Columns.Where(column => column.Kind != ColumnKind.Text).ToArray();
+        for (var rank = part.From; rank < Math.Min(part.To, part.Table.Rows.Count); rank++)
+        {
+            var row = part.Table[part.Table.Rows[rank]];
+            foreach (var column in typed)
+            {
+                var slot = row.SlotOf(column);
+                if (slot >= 0 && !Follows(column, row.ValueBytes(slot)))
                 {
-                    var slot = row.SlotOf(column);
-                    if (slot >= 0 && !Follows(column, row.ValueBytes(slot)))
-                    {
-                        var record = capture.RecordOf(row);
-                        yield return new GrammarViolation(record, column, record.PlaceOf(slot, column.Name), Expected(column));
-                    }
+                    var record = capture.RecordOf(row);
+                    yield return new GrammarViolation(record, column, record.PlaceOf(slot, column.Name), Expected(column));
                 }
             }
         }
@@ -75,6 +91,12 @@ public static class ValueGrammar
         _ => "a map",
     };
 }
+
+/// <summary>Some rows of a described table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="From">The first row's place in the table's order.</param>
+/// <param name="To">The place behind the last row, or further when the table ends before.</param>
+public sealed record RowRange(RawTable Table, int From, int To);
 
 /// <summary>A stored value that does not follow the grammar of its column's type.</summary>
 /// <param name="Record">The object that has it.</param>

@@ -28,12 +28,15 @@ internal static class GeneratedFile
         Make(string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.tar"), stream => Report(megabytes, seed).WriteTar(stream));
 
     /// <summary>The dump of one of many pools.</summary>
-    public static string PoolDump(int vms, int seed) => Make(
-        string.Create(CultureInfo.InvariantCulture, $"pools-{vms}/pool-{seed:D3}.xml"), stream => new LargePool { VMs = vms, Hosts = 16, Seed = seed }.WriteTo(stream));
+    public static string PoolDump(int vms, int seed, int snapshots = 1) => Make(
+        string.Create(CultureInfo.InvariantCulture, $"pools-{vms}/pool-{seed:D3}-{snapshots}.xml"),
+        stream => new LargePool { VMs = vms, Hosts = 16, Seed = seed, SnapshotsPerVM = snapshots }.WriteTo(stream));
+
+    /// <summary>A dump of a few hundred kilobytes, as a pool of one or two hosts has.</summary>
+    public static string SmallDump(int kilobytes) => Make(
+        string.Create(CultureInfo.InvariantCulture, $"small-{kilobytes}.xml"), stream => new LargePool { VMs = kilobytes / 40, Hosts = 1, Networks = 2, SRs = 1 }.WriteTo(stream));
 
     private static LargeReport Report(int megabytes, int seed) => LargeReport.OfMegabytes(megabytes) with { Seed = seed };
-
-    private static string Make(FormattableString name, Action<Stream> write) => Make(FormattableString.Invariant(name), write);
 
     private static string Make(string name, Action<Stream> write)
     {

@@ -2,6 +2,13 @@ using System.Collections.Concurrent;
 
 namespace XenLint.Evidence;
 
+/// <summary>Something that a worker can do ahead of those who read.</summary>
+internal interface IDecoderWork
+{
+    /// <summary>Does it, or nothing when it is done or no longer wanted.</summary>
+    void Work(DecoderPool workers);
+}
+
 /// <summary>
 /// The workers that decompress ahead of those who read, shared by all inputs of a run. What is decompressed and not yet read is bounded in all, not for each
 /// input: whoever finds no room decompresses by itself.
@@ -9,10 +16,10 @@ namespace XenLint.Evidence;
 /// <param name="jobs">Number of workers; with one nothing is decompressed ahead.</param>
 public sealed class DecoderPool(int jobs)
 {
-    /// <summary>Blocks that may wait for their reader, for each worker: one in work, one done, one to begin with.</summary>
+    /// <summary>Blocks or members that may wait for their reader, for each worker: one in work, one done, one to begin with.</summary>
     private const int BlocksPerWorker = 3;
 
-    private readonly ConcurrentQueue<Bzip2Block> waiting = new();
+    private readonly ConcurrentQueue<IDecoderWork> waiting = new();
     private readonly ConcurrentBag<Bzip2Decoder> decoders = [];
     private readonly ConcurrentBag<Bzip2Content> contents = [];
     private int ahead;
@@ -21,10 +28,10 @@ public sealed class DecoderPool(int jobs)
     /// <summary>Number of workers.</summary>
     public int Jobs { get; } = jobs;
 
-    /// <summary>Number of blocks that were given to workers and not yet asked for.</summary>
+    /// <summary>Number of blocks and members that were given to workers and not yet asked for.</summary>
     public int BlocksAhead => Volatile.Read(ref ahead);
 
-    /// <summary>Asks for room for one more block.</summary>
+    /// <summary>Asks for room for one more block or member.</summary>
     internal bool TryEnter()
     {
         if (Interlocked.Increment(ref ahead) <= BlocksPerWorker * Jobs)
@@ -36,13 +43,13 @@ public sealed class DecoderPool(int jobs)
         return false;
     }
 
-    /// <summary>Gives the room of a block back.</summary>
+    /// <summary>Gives the room back.</summary>
     internal void Leave() => Interlocked.Decrement(ref ahead);
 
-    /// <summary>Has a block decoded as soon as a worker is free.</summary>
-    internal void Start(Bzip2Block block)
+    /// <summary>Has something done as soon as a worker is free.</summary>
+    internal void Start(IDecoderWork work)
     {
-        waiting.Enqueue(block);
+        waiting.Enqueue(work);
         StartWorker();
     }
 
@@ -68,9 +75,9 @@ public sealed class DecoderPool(int jobs)
 
     private void Work()
     {
-        while (waiting.TryDequeue(out var block))
+        while (waiting.TryDequeue(out var work))
         {
-            block.Decode(this);
+            work.Work(this);
         }
 
         Interlocked.Decrement(ref working);

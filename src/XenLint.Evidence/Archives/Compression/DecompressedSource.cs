@@ -8,6 +8,9 @@ internal abstract class DecompressedSource(ExpansionAllowance allowance, string 
     private long produced;
 
     /// <summary>Compressed bytes taken so far.</summary>
+    public long Taken => Consumed;
+
+    /// <summary>Compressed bytes taken so far.</summary>
     protected abstract long Consumed { get; }
 
     public sealed override int Read(Span<byte> buffer)
@@ -18,14 +21,26 @@ internal abstract class DecompressedSource(ExpansionAllowance allowance, string 
         }
 
         var read = Produce(buffer);
-        produced += read;
-        if (read > 0 && allowance.Count(path, read, produced, Consumed) is { } stop)
+        if (read > 0 && Count(read, Consumed) is { } stop)
         {
             Loss = stop;
             return 0;
         }
 
         return read;
+    }
+
+    /// <summary>Decompresses without counting, for somebody who counts when the bytes are wanted.</summary>
+    public int Make(Span<byte> buffer) => Loss is null ? Produce(buffer) : 0;
+
+    /// <summary>Counts bytes.</summary>
+    /// <param name="bytes">Their number.</param>
+    /// <param name="consumed">Compressed bytes that they took, with all before them.</param>
+    /// <returns>The reason to stop, or null.</returns>
+    public SourceLoss? Count(int bytes, long consumed)
+    {
+        produced += bytes;
+        return allowance.Count(path, bytes, produced, consumed);
     }
 
     /// <summary>Decompresses; 0 at the end, with <see cref="ByteSource.Loss"/> set when it is none that the format knows.</summary>

@@ -27,8 +27,8 @@ internal static class Decompression
     /// <param name="pool">The workers that decompress ahead.</param>
     public static ByteSource Open(CompressionMethod method, ByteSource packed, ExpansionAllowance allowance, string path, DecoderPool pool) => method switch
     {
-        CompressionMethod.Deflate => new DeflateSource(packed, allowance, path),
-        CompressionMethod.Gzip => new GzipSource(packed, allowance, path),
+        CompressionMethod.Deflate => new ReadAheadSource(new DeflateSource(packed, allowance, path), pool),
+        CompressionMethod.Gzip => new ReadAheadSource(new GzipSource(packed, allowance, path), pool),
         CompressionMethod.Bzip2 => new Bzip2Source(packed, allowance, path, pool),
         _ => packed,
     };

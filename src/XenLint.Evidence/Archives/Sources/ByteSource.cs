@@ -22,6 +22,11 @@ internal abstract class ByteSource : IDisposable
     /// <returns>False when there is nothing behind it.</returns>
     public virtual bool Resume() => false;
 
+    /// <summary>Says that all bytes will be asked for, so that they may be made before.</summary>
+    public virtual void ReadAhead()
+    {
+    }
+
     public void Dispose()
     {
         Release();

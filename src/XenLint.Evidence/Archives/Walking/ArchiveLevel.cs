@@ -17,10 +17,16 @@ internal sealed class ArchiveLevel(WalkSession session, string path, ArchiveForm
 
     public ArchiveLimits Limits => session.Limits;
 
+    public DecoderPool Pool => session.Pool;
+
     public ByteSource Decompress(CompressionMethod method, ByteSource packed, string memberPath) => session.Decompress(method, packed, memberPath);
 
     /// <summary>A member's logical path for a message.</summary>
     public string Show(string name) => PathOf(MemberPath.Printable(name));
+
+    /// <summary>True when the visitor is going to read a file of which the archive tells this.</summary>
+    public bool WillRead(MemberFacts facts) =>
+        facts is { Kind: MemberKind.File, Refusal: null } && MemberPath.Of(facts.Name, facts.MayUseBackslashes) is { Refusal: null } path && session.Visitor.WillRead(path.Name);
 
     /// <summary>Asks for one more member; false when there are too many, which is reported then.</summary>
     /// <param name="offset">Where its record stands.</param>

@@ -16,6 +16,7 @@ internal static class ContainerWalk
     {
         var layers = new Stack<IDisposable>();
         var compression = ArchiveFormat.None;
+        ByteSource? unpacked = null;
         try
         {
             while (ContentFormat.IsCompression(format))
@@ -27,7 +28,7 @@ internal static class ContainerWalk
 
                 compression = compression == ArchiveFormat.None ? format : compression;
                 var method = format == ArchiveFormat.Gzip ? CompressionMethod.Gzip : CompressionMethod.Bzip2;
-                var unpacked = session.Decompress(method, new WindowSource(window), path);
+                unpacked = session.Decompress(method, new WindowSource(window), path);
                 window = new ByteWindow(unpacked);
                 layers.Push(unpacked);
                 layers.Push(window);
@@ -47,6 +48,8 @@ internal static class ContainerWalk
             var level = new ArchiveLevel(session, path, format, compression, depth);
             if (format == ArchiveFormat.Tar)
             {
+                // A tar archive is read to its end, whatever its members are. One inside another archive has its turn when that stands still.
+                (depth == 1 ? unpacked : null)?.ReadAhead();
                 new TarWalk(level, window).Run();
             }
             else

@@ -11,6 +11,9 @@ internal sealed class WalkSession(ArchiveVisitor visitor, ArchiveLimits limits, 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The workers that decompress ahead.</summary>
+    public DecoderPool Pool { get; } = pool;
+
     /// <summary>Puts a decoder in front of compressed bytes.</summary>
-    public ByteSource Decompress(CompressionMethod method, ByteSource packed, string path) => Decompression.Open(method, packed, allowance, path, pool);
+    public ByteSource Decompress(CompressionMethod method, ByteSource packed, string path) => Decompression.Open(method, packed, allowance, path, Pool);
 }

@@ -10,6 +10,8 @@ internal sealed class ZipContent(ZipEntry entry, PackedData packed, ArchiveLevel
     private bool isAtEnd;
     private byte[] head = [];
 
+    private ByteSource Body => body ??= level.Decompress(ZipMethod.Decoder(entry.Method), packed, path);
+
     public override long? Size => size ?? packed.Behind?.Size;
 
     public override int Read(Span<byte> buffer)
@@ -43,10 +45,12 @@ internal sealed class ZipContent(ZipEntry entry, PackedData packed, ArchiveLevel
         return head;
     }
 
+    public override void ReadAhead() => Body.ReadAhead();
+
     public override void Finish()
     {
         packed.Finish();
-        Loss ??= packed.Loss;
+        Loss ??= packed.LossOfRest;
     }
 
     protected override void Release()
@@ -62,12 +66,11 @@ internal sealed class ZipContent(ZipEntry entry, PackedData packed, ArchiveLevel
             return 0;
         }
 
-        body ??= level.Decompress(ZipMethod.Decoder(entry.Method), packed, path);
-        var read = body.Read(buffer);
+        var read = Body.Read(buffer);
         if (read == 0)
         {
             isAtEnd = true;
-            Loss = body.Loss ?? packed.Loss ?? Mismatch();
+            Loss = Body.Loss ?? packed.Loss ?? Mismatch();
             return 0;
         }
 

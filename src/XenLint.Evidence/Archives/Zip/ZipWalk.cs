@@ -15,14 +15,11 @@ internal static class ZipWalk
         }
         else if (ZipDirectory.Read(file, level.Limits.MembersPerArchive + 1) is { } directory)
         {
-            foreach (var entry in directory.Entries)
+            using var ahead = new ZipAhead(level, file, directory.Entries, level.Pool);
+            for (var index = 0; index < directory.Entries.Count && level.Admit(directory.Entries[index].HeaderOffset); index++)
             {
-                if (!level.Admit(entry.HeaderOffset))
-                {
-                    return;
-                }
-
-                Offer(level, file, entry);
+                using var member = ahead.Take(index);
+                Offer(level, member);
             }
         }
         else
@@ -32,19 +29,17 @@ internal static class ZipWalk
         }
     }
 
-    private static void Offer(ArchiveLevel level, FileSource file, ZipEntry entry)
+    private static void Offer(ArchiveLevel level, ZipMember member)
     {
-        var header = new byte[ZipRecords.LocalBytes + entry.RawName.Length];
-        var isWhole = file.FillAt(entry.HeaderOffset, header) == header.Length && ZipRecords.UInt32(header, 0) == ZipRecords.LocalSignature;
-        var facts = entry.Facts;
-        if (!isWhole)
+        var entry = member.Entry;
+        if (member.Content is not { } content)
         {
-            level.Offer(facts with { Refusal = new MemberRefusal(ArchiveProblemKind.Damaged, "without its header, which is damaged, and was not read") }, null);
+            level.Offer(entry.Facts with { Refusal = new MemberRefusal(ArchiveProblemKind.Damaged, "without its header, which is damaged, and was not read") }, null);
             return;
         }
 
         // A name is in no checksum. But it is written twice.
-        if (ZipRecords.UInt16(header, 26) != entry.RawName.Length || !header.AsSpan(ZipRecords.LocalBytes).SequenceEqual(entry.RawName))
+        if (!member.IsNameCertain)
         {
             level.Report(
                 ArchiveProblemKind.Damaged,
@@ -53,9 +48,7 @@ internal static class ZipWalk
                 "perhaps its name");
         }
 
-        var data = entry.HeaderOffset + ZipRecords.LocalBytes + ZipRecords.UInt16(header, 26) + ZipRecords.UInt16(header, 28);
-        using var content = new ZipContent(entry, new FilePackedData(file, data, entry.PackedSize), level, level.Show(entry.Name));
-        var end = level.Offer(facts, content);
+        var end = level.Offer(entry.Facts, content);
         if (content.Loss is { } loss && end.State != MemberState.Entered)
         {
             level.ReportMember(entry.Name, entry.HeaderOffset, loss, "its content, in part at least");

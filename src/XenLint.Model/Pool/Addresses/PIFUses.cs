@@ -35,6 +35,14 @@ public sealed partial class PIF
         .. host.PIFs.Where(pif => pif.IsManaged && !pif.IsBondMember && pif.Base == this).OrderBy(pif => pif.DisplayName, StringComparer.Ordinal),
     ];
 
+    /// <summary>The plugged interfaces of virtual machines that run on the interface's host and are on its network, in the order of their names.</summary>
+    /// <exception cref="NotKnownException">The evidence does not tell which machines run where.</exception>
+    public IReadOnlyList<VIF> RunningVIFs => Network is not { } network || Host is not { } host ? [] :
+    [
+        .. network.GuestVIFs.Where(vif => vif.CurrentlyAttached && vif.VM is { IsRunning: true } vm && vm.ResidentOn == host)
+            .OrderBy(vif => vif.DisplayName, StringComparer.Ordinal),
+    ];
+
     /// <summary>What goes over this bond interface or port altogether: its own uses and those of all that rests on it.</summary>
     /// <exception cref="NotKnownException">The evidence does not tell all uses.</exception>
     public PIFUses CarriedUses => InterfacesOnTop.Aggregate(PIFUses.None, (uses, pif) => uses | pif.Uses);

@@ -12,7 +12,8 @@ public sealed record StorageTarget(string Name, IPAddress? Address, Place Place)
 public sealed partial class PBD
 {
     /// <summary>
-    /// The machines on the network that the plug's configuration names, sorted by name: none for disks of the host and for Fibre Channel.
+    /// The machines on the network that the plug's configuration names, sorted by name: none for disks of the host and for Fibre Channel. Names that are
+    /// no addresses are looked up in the host's own <c>etc/hosts</c>, where its report has that.
     /// </summary>
     /// <exception cref="NotKnownException">The configuration is not known.</exception>
     public IReadOnlyList<StorageTarget> Targets =>
@@ -23,6 +24,12 @@ public sealed partial class PBD
             .SelectMany(entry => StorageTargetText.HostsOf(entry.Key, entry.Value), (entry, name) => (Name: name, entry.Value.Place))
             .DistinctBy(target => target.Name, StringComparer.OrdinalIgnoreCase)
             .OrderBy(target => target.Name, StringComparer.Ordinal)
-            .Select(target => new StorageTarget(target.Name, AddressText.TryAddress(target.Name, out var address) ? address : null, target.Place)),
+            .Select(target => new StorageTarget(target.Name, AddressOf(target.Name), target.Place)),
     ];
+
+    private IPAddress? AddressOf(string name) =>
+        AddressText.TryAddress(name, out var address) ? address
+        : OwningHost is { } host && host.Evidence.HostNames.TryGet(out var names)
+            ? names.AddressesOf(name).Select(text => AddressText.TryAddress(text.TryGet(out var known) ? known : null, out var found) ? found : null).FirstOrDefault(found => found is not null)
+        : null;
 }

@@ -6,7 +6,7 @@ namespace XenLint.Evidence;
 /// A block that somebody will decode: a worker that is free, or, if it comes first, whoever wants the content. Bytes that only look like a block's
 /// beginning are decoded for nothing, and never asked for.
 /// </summary>
-internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut)
+internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut) : IDecoderWork
 {
     private readonly object claim = new();
     private bool isClaimed;
@@ -31,15 +31,15 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut)
     }
 
     /// <summary>Decodes it unless somebody does already.</summary>
-    public void Decode(DecoderPool pool)
+    public void Work(DecoderPool workers)
     {
         if (!Claim())
         {
             return;
         }
 
-        var decoder = pool.RentDecoder();
-        content = pool.RentContent();
+        var decoder = workers.RentDecoder();
+        content = workers.RentContent();
         try
         {
             result = decoder.Decode(padded, (int)(Start & 7) + Bzip2Window.SignatureBits, content);
@@ -50,7 +50,7 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut)
         }
         finally
         {
-            pool.Return(decoder);
+            workers.Return(decoder);
             Finish();
         }
     }
@@ -61,7 +61,7 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut)
     /// <returns>How it went, with the place of the end counted from the beginning of the stream.</returns>
     public Bzip2Result Take(DecoderPool pool, out Bzip2Content decoded)
     {
-        Decode(pool);
+        Work(pool);
         Wait();
         defect?.Throw();
         decoded = content!;

@@ -8,6 +8,9 @@ internal sealed class FilePackedData(FileSource file, long offset, long length) 
 {
     private long passed;
 
+    /// <summary>Bytes that nobody asked for were perhaps fetched ahead, perhaps not: they do not count.</summary>
+    public override SourceLoss? LossOfRest => null;
+
     public override int Read(Span<byte> buffer)
     {
         var wanted = (int)Math.Min(buffer.Length, length - passed);
