@@ -81,7 +81,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 JsonReport.Write(shown.Result, stream, options);
                 break;
             case ReportFormat.Html:
-                HtmlReport.Write(result, stream, options, request.Html);
+                HtmlReport.Write(shown.Result, stream, options, request.Html);
                 break;
             case ReportFormat.JUnit:
                 JUnitReport.Write(shown.Result, stream, Sarif(profile, shown.By));

@@ -7,7 +7,7 @@ namespace XenLint.Bundles.Tests;
 /// <summary>Everything that the program writes about an input at a level: streams, files, and the names of files.</summary>
 internal sealed class Outputs : IDisposable
 {
-    private static readonly string[] Formats = ["text", "json", "sarif", "markdown", "github-commands", "junit", "csv", "gitlab", "editor"];
+    private static readonly string[] Formats = ["text", "json", "sarif", "markdown", "github-commands", "junit", "csv", "gitlab", "editor", "html"];
 
     private readonly TemporaryFolder place = new();
     private readonly TemporaryFolder? ownState;
