@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Networking;
 
@@ -68,12 +69,22 @@ public sealed class NoJumboFramesUnderManagement : Rule
         }
 
         var limit = context.Option(MaxManagementMtu);
-        var jumbo = interfaces.Where(pif => pif.EffectiveMtu > limit).ToList();
-        var small = interfaces.Where(pif => pif.Management && pif.EffectiveMtu < StandardMtu).ToList();
+        var jumbo = interfaces.Where(pif => MtuOf(pif) > limit).ToList();
+        var small = interfaces.Where(pif => pif.Management && MtuOf(pif) < StandardMtu).ToList();
         return jumbo.Count > 0 ? Report(context, network, jumbo, $"{Sharing(jumbo)}, where at most {limit} is supported", DiagnosticSeverity.Error)
             : small.Count > 0 ? Report(context, network, small, $"management needs {StandardMtu}", DiagnosticSeverity.Warning)
             : Verdict.Judged;
     });
+
+    /// <summary>What the configuration asks for; in databases that do not tell, what the host's report shows in use.</summary>
+    private static Sourced<long> MtuOf(PIF pif) => pif.EffectiveMtu is { IsAbsent: true } absent ? pif.MtuInUse is { IsKnown: true } used ? used : absent : pif.EffectiveMtu;
+
+    /// <summary>Where the number comes from when it is not the configuration's, and what runs when that is something else.</summary>
+    private static string Seen(PIF pif) =>
+        !pif.MtuInUse.TryGet(out var used) ? ""
+        : pif.EffectiveMtu.IsAbsent ? $"; the number is that of the report of '{pif.OwningHost?.DisplayName}', since the database has none"
+        : used != pif.EffectiveMtu.Value ? string.Create(CultureInfo.InvariantCulture, $"; the report of '{pif.OwningHost?.DisplayName}' shows {used} in use: the setting is not in force there")
+        : "";
 
     private static string Sharing(List<PIF> interfaces) =>
         interfaces.Exists(pif => pif.Management) ? "management itself uses this network" : "management shares that bond or NIC";
@@ -86,10 +97,10 @@ public sealed class NoJumboFramesUnderManagement : Rule
             message:
             [
                 network.DisplayName,
-                Join(interfaces.Select(pif => pif.EffectiveMtu.Value.ToString(CultureInfo.InvariantCulture))),
+                Join(interfaces.Select(pif => MtuOf(pif).Value.ToString(CultureInfo.InvariantCulture))),
                 Join(interfaces.Select(pif => pif.Base!.DisplayName)),
                 Join(hosts.Select(host => host.DisplayName)),
-                consequence,
+                consequence + string.Concat(interfaces.OrderBy(HostText.Of, StringComparer.Ordinal).Select(Seen).Distinct()),
             ],
             severity,
             related:
@@ -97,6 +108,7 @@ public sealed class NoJumboFramesUnderManagement : Rule
                 .. hosts.SelectMany(host => host.ManagementPIFs),
                 .. interfaces.Select(pif => pif.Base!),
                 .. interfaces,
+                .. interfaces.Select(pif => pif.MtuInUse is { IsKnown: true } used ? Related.Line(used) : null),
             ],
             fix: new() { ["network"] = network.Uuid, ["mtu"] = "1500", ["host"] = hosts is [var only] ? only.Uuid : default });
     }

@@ -110,7 +110,7 @@ internal sealed class CapacityPage(Printer printer)
 
     private static string Machines(int count) => count == 1 ? "1 machine" : $"{Number(count)} machines";
 
-    private static string Size(long bytes) => bytes < 0 ? $"-{ByteSize.Text(-bytes)}" : ByteSize.Text(bytes);
+    private static string Size(long bytes) => ByteSize.Text(bytes);
 
     private static string Ratio(decimal? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? "?";
 

@@ -14,7 +14,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string[]> output = new("--output", "-o")
     {
-        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.",
+        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif, .html, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.",
         HelpName = "[FORMAT=]FILE",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -25,12 +25,19 @@ internal sealed class CheckCommand : Command
         new("text", ReportFormat.Text),
         new("json", ReportFormat.Json),
         new("sarif", ReportFormat.Sarif),
+        new("html", ReportFormat.Html),
         new("markdown", ReportFormat.Markdown),
         new("github-commands", ReportFormat.GitHubCommands),
         new("junit", ReportFormat.JUnit),
         new("csv", ReportFormat.Csv),
         new("gitlab", ReportFormat.GitLab),
         new("editor", ReportFormat.Editor));
+
+    private readonly Option<string?> title = new("--title") { Description = "Title of the HTML report. Default: the pool's name.", HelpName = "TEXT" };
+
+    private readonly Option<string?> customer = new("--customer") { Description = "Whose environment it is, for the HTML report.", HelpName = "TEXT" };
+
+    private readonly Option<string?> reviewer = new("--reviewer") { Description = "Who reviewed it, for the HTML report.", HelpName = "TEXT" };
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
 
@@ -87,6 +94,9 @@ internal sealed class CheckCommand : Command
         Add(output);
         Add(format.Option);
         Add(quiet);
+        Add(title);
+        Add(customer);
+        Add(reviewer);
         Add(sarifProfile.Option);
         Add(sourceRoot);
         Add(failOn.Option);
@@ -123,6 +133,7 @@ internal sealed class CheckCommand : Command
             StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
             Profile = profile,
             SourceRoot = SourceRoot.Find(parsed.GetValue(sourceRoot), paths, surroundings.CurrentFolder),
+            Html = new HtmlOptions { Title = parsed.GetValue(title), Customer = parsed.GetValue(customer), Reviewer = parsed.GetValue(reviewer) },
             FailOn = failOn.Read(parsed),
             WaiversPath = parsed.GetValue(waivers),
             Baseline = known,

@@ -24,6 +24,9 @@ internal sealed record CheckRequest
     /// <summary>The folder that paths in SARIF start from.</summary>
     public required string SourceRoot { get; init; }
 
+    /// <summary>What the report for people says of itself.</summary>
+    public required HtmlOptions Html { get; init; }
+
     /// <summary>The least severity that makes the run fail.</summary>
     public required FailOn FailOn { get; init; }
 

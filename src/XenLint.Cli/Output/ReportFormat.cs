@@ -12,6 +12,9 @@ internal enum ReportFormat
     /// <summary>For code scanning.</summary>
     Sarif,
 
+    /// <summary>For people to hand over.</summary>
+    Html,
+
     /// <summary>For the summary of a job and for tickets.</summary>
     Markdown,
 

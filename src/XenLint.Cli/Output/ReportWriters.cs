@@ -33,7 +33,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     }
 
     /// <summary>Formats that fix their own encoding; the others are text.</summary>
-    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.JUnit or ReportFormat.GitLab;
+    private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.Html or ReportFormat.JUnit or ReportFormat.GitLab;
 
     private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
     {
@@ -71,6 +71,9 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         {
             case ReportFormat.Json:
                 JsonReport.Write(result, stream, options);
+                break;
+            case ReportFormat.Html:
+                HtmlReport.Write(result, stream, options, request.Html);
                 break;
             case ReportFormat.JUnit:
                 JUnitReport.Write(result, stream, Sarif(profile));

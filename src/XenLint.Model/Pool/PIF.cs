@@ -115,7 +115,7 @@ public sealed partial class PIF
     {
         get
         {
-            if (OtherConfig.IsKnown && OtherConfig["mtu"].TryGet(out var text) && ScalarText.TryInteger(text, out var mtu))
+            if (OtherConfig.IsKnown && OtherConfig["mtu"].TryGet(out var text) && OCamlInteger.TryParse(text, out var mtu))
             {
                 return Sourced<long>.Known(mtu, OtherConfig["mtu"]);
             }

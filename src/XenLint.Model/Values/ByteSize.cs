@@ -10,7 +10,7 @@ public static class ByteSize
     /// <summary>A number of bytes, such as <c>1.5 TiB</c>.</summary>
     public static string Text(long bytes)
     {
-        var size = (double)bytes;
+        var size = Math.Abs((double)bytes);
         var unit = 0;
         while (size >= 999.5 && unit < Units.Length - 1)
         {
@@ -19,6 +19,6 @@ public static class ByteSize
         }
 
         var digits = unit == 0 || size >= 100 ? "F0" : "F1";
-        return $"{size.ToString(digits, CultureInfo.InvariantCulture)} {Units[unit]}";
+        return $"{(bytes < 0 ? "-" : "")}{size.ToString(digits, CultureInfo.InvariantCulture)} {Units[unit]}";
     }
 }

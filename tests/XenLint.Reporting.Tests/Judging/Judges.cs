@@ -41,7 +41,7 @@ internal static class Judges
     private static string Install()
     {
         var folder = RepositoryFolder.PathOf("tests/XenLint.Reporting.Tests/judges");
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "ajv")))
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "playwright-core")))
         {
             var npm = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "npm.cmd" : "npm";
             var (exitCode, output) = Run(npm, "ci", "--prefix", folder, "--no-audit", "--no-fund");

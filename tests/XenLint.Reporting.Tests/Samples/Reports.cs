@@ -50,6 +50,9 @@ internal static class Reports
 
     public static string Editor(AnalysisResult result) => WriteText(text => EditorReport.Write(result, text));
 
+    public static string Html(AnalysisResult result, ReportOptions? options = null, HtmlOptions? look = null) =>
+        Write(stream => HtmlReport.Write(result, stream, options ?? Options, look ?? new HtmlOptions()));
+
     private static string WriteText(Action<TextWriter> write)
     {
         using var writer = new StringWriter();

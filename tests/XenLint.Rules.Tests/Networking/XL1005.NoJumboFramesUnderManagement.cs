@@ -128,4 +128,18 @@ public sealed class NoJumboFramesUnderManagementTests : RuleTest<NoJumboFramesUn
         Pool().Network("Management", network => network.Mtu(9000))
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management").Set("physical", false)))
             .IsNotEvaluated(NotEvaluatedReason.Ambiguous);
+
+    [Fact]
+    public void In_such_a_database_the_hosts_report_tells_what_is_in_use() =>
+        Pool().Schema(57).Network("Management", network => network.Flagged())
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
+            .Report("xs-01", report => report.With("ip-s-addr.out", "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 9000 qdisc mq state UP\n"))
+            .Reports("Network 'Management' has MTU 9000 on 'eth0', which carries management of 'xs-01'; management itself uses this network, where at most 1500 is supported; the number is that of the report of 'xs-01', since the database has none.");
+
+    [Fact]
+    public void A_report_that_shows_another_mtu_in_use_is_said() =>
+        Pool().Network("Management", network => network.Mtu(Flag("9000")))
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
+            .Report("xs-01", report => report.With("ip-s-addr.out", "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP\n"))
+            .Reports("Network 'Management' has MTU 9000 on 'eth0', which carries management of 'xs-01'; management itself uses this network, where at most 1500 is supported; the report of 'xs-01' shows 1500 in use: the setting is not in force there.");
 }

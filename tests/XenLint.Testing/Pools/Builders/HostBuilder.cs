@@ -77,7 +77,7 @@ public sealed class HostBuilder : RowBuilder<HostBuilder>
         row.Say("master", pif.Reference);
         foreach (var member in members)
         {
-            Port(member).Say("bond_slave_of", row.Reference);
+            Port(member).JoinBond(row.Reference);
         }
 
         row.Usually("links_up", new FieldText(members.Length.ToString(CultureInfo.InvariantCulture)));

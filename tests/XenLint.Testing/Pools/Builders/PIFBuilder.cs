@@ -90,6 +90,13 @@ public sealed class PIFBuilder : RowBuilder<PIFBuilder>
         return this;
     }
 
+    /// <summary>Makes it a member of a bond; members are not plugged themselves.</summary>
+    internal void JoinBond(string bond)
+    {
+        Row.Say("bond_slave_of", bond);
+        Row.Usually("currently_attached", "false");
+    }
+
     /// <summary>The interface of this key; made, with its metrics, if the host does not have it yet.</summary>
     internal static PIFBuilder FindOrMake(PoolRows pool, Row host, string key, string device) =>
         pool.Find("PIF", key) is { } row

@@ -58,7 +58,9 @@ internal static class UsualNetwork
 
         void Append(int index, string device, string flags, string queue, PIF pif, string address)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{index}: {device}: <{flags}> mtu {(pif.MTU.TryGet(out var mtu) ? mtu : 1500)} qdisc {queue} group default qlen 1000\n");
+            // Members of a bond take the MTU of the bond.
+            var mtu = (pif.MemberOfBond?.Interface ?? pif).MTU;
+            text.Append(CultureInfo.InvariantCulture, $"{index}: {device}: <{flags}> mtu {(mtu.TryGet(out var bytes) ? bytes : 1500)} qdisc {queue} group default qlen 1000\n");
             text.Append(CultureInfo.InvariantCulture, $"    link/ether {ReportedHost.Or(pif.MAC, "02:00:00:00:00:01")} brd ff:ff:ff:ff:ff:ff\n{address}");
             text.Append(CultureInfo.InvariantCulture, $"    RX: bytes  packets  errors  dropped overrun mcast\n    40{index}1877231904  61{index}2044187  0       0       0       0\n");
             text.Append(CultureInfo.InvariantCulture, $"    TX: bytes  packets  errors  dropped carrier collsns\n    39{index}4410022371  58{index}8190264  0       0       0       0\n");

@@ -1,0 +1,142 @@
+using XenLint.Analysis;
+using XenLint.Model;
+
+namespace XenLint.Reporting;
+
+/// <summary>One finding: what, where, the text that shows it, and the commands that mend it.</summary>
+internal static class FindingCard
+{
+    /// <summary>Bytes of a row that are shown around a value.</summary>
+    private const int SnippetBytes = 300;
+
+    private const int MostRelated = 20;
+
+    /// <summary>Writes a card that opens.</summary>
+    public static void Write(HtmlWriter html, Finding finding)
+    {
+        html.Open("details").Open("summary");
+        WriteHead(html, finding);
+        html.CloseLine();
+        WriteWaiver(html, finding);
+        WriteEvidence(html, finding);
+        WriteFix(html, finding);
+        WriteRelated(html, finding);
+        html.Close();
+    }
+
+    /// <summary>Writes what can be told in a line.</summary>
+    public static void WriteHead(HtmlWriter html, Finding finding)
+    {
+        html.Open("span", ("class", $"severity {FindingWords.Class(finding.Severity)}"))
+            .Element("span", FindingWords.Symbol(finding.Severity), ("aria-hidden", "true")).Text($" {FindingWords.Word(finding.Severity)}").Close();
+        html.Text(" ").Element("span", finding.Message, ("class", "message"));
+        if (finding.State != FindingState.New)
+        {
+            html.Text(" ").Element("span", ReportWords.Of(finding.State), ("class", "state"));
+        }
+
+        html.Text(" ").Element("span", finding.Subject.LogicalPath, ("class", "object"));
+    }
+
+    private static void WriteWaiver(HtmlWriter html, Finding finding)
+    {
+        if (finding.Waiver is { } waiver)
+        {
+            var until = waiver.Expires is { } day ? $", until {WaiverGrammar.Text(day)}" : "";
+            html.Element("p", $"Waived: {waiver.Reason}{(waiver.Ticket is { } ticket ? $" ({ticket})" : "")}{until}.", ("class", "waiver"));
+        }
+    }
+
+    private static void WriteEvidence(HtmlWriter html, Finding finding)
+    {
+        if (finding.Place.IsNowhere)
+        {
+            return;
+        }
+
+        var region = PlaceRegion.Of(finding);
+        html.Element("h3", "Evidence");
+        html.Open("p", ("class", "place")).Element("code", finding.Place.LogicalPath).Text(" in ")
+            .Element("code", FormattableString.Invariant($"{finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}"))
+            .Text(FormattableString.Invariant($" (byte {region.ByteOffset})")).CloseLine();
+        if ((Excerpt.Around(finding.Place, SnippetBytes) ?? Excerpt.Of(finding.Place, SnippetBytes)) is { } excerpt)
+        {
+            WriteSnippet(html, finding.Place, excerpt);
+        }
+    }
+
+    /// <summary>The text around the place with the place itself marked, when both can be told apart.</summary>
+    private static void WriteSnippet(HtmlWriter html, Place place, Excerpt around)
+    {
+        html.Open("pre", ("class", "snippet"), ("tabindex", "0"));
+        var own = Excerpt.Of(place, SnippetBytes)?.Text;
+        var at = own is { Length: > 0 } ? around.Text.IndexOf(own, StringComparison.Ordinal) : -1;
+        if (at < 0 || around.Text.IndexOf(own!, at + 1, StringComparison.Ordinal) >= 0)
+        {
+            html.Lines(around.Text);
+        }
+        else
+        {
+            html.Lines(around.Text[..at]).Open("mark").Lines(own!).Close().Lines(around.Text[(at + own!.Length)..]);
+        }
+
+        html.CloseLine();
+    }
+
+    private static void WriteFix(HtmlWriter html, Finding finding)
+    {
+        if (finding.Remediation.IsEmpty)
+        {
+            return;
+        }
+
+        html.Element("h3", "How to mend it").Open("ol", ("class", "steps"));
+        foreach (var command in finding.Remediation)
+        {
+            html.Open("li");
+            if (command.Step.Purpose is { } purpose)
+            {
+                html.Element("p", purpose);
+            }
+
+            html.Open("pre", ("class", "command"), ("tabindex", "0")).Element("code", command.Command).Close();
+            html.Open("p", ("class", "risk")).Text(command.Shell == Shell.Xe ? "xe" : "PowerShell").Text(" \u00B7 ").Text(RiskOf(command.Step));
+            html.Close().CloseLine();
+        }
+
+        html.CloseLine();
+    }
+
+    private static string RiskOf(RemediationStep step)
+    {
+        var risk = step.Risk switch
+        {
+            Risk.None => "reads only",
+            Risk.Low => "changes the system; nothing that runs notices",
+            Risk.Medium => "changes the system; interrupts something for a moment",
+            _ => "\u26A0 changes the system; dangerous",
+        };
+        var interrupts = step.Interrupts is { } what ? $"; interrupts {what}" : "";
+        return $"{risk}{interrupts}{(step.NeedsMaintenance ? "; in a maintenance window" : "")}";
+    }
+
+    private static void WriteRelated(HtmlWriter html, Finding finding)
+    {
+        if (finding.Related.IsEmpty)
+        {
+            return;
+        }
+
+        html.Element("h3", "What has to do with it").Open("ul", ("class", "related"));
+        foreach (var related in finding.Related.Take(MostRelated))
+        {
+            html.Open("li").Text($"{related.Class} ").Element("code", related.LogicalPath).Close();
+        }
+
+        html.Close();
+        if (finding.Related.Length > MostRelated)
+        {
+            html.Element("p", $"and {finding.Related.Length - MostRelated} more");
+        }
+    }
+}

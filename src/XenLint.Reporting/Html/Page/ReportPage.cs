@@ -1,0 +1,82 @@
+using XenLint.Analysis;
+
+namespace XenLint.Reporting;
+
+/// <summary>The page as a whole: head, navigation, the pools one after the other, and what concerns the run.</summary>
+internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportOptions options, HtmlOptions look)
+{
+    public void Write()
+    {
+        html.Own("<!DOCTYPE html>\n");
+        html.Open("html", ("lang", "en")).Open("head");
+        html.Void("meta", ("charset", "utf-8"));
+        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PageParts.Policy));
+        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+        html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
+        html.Element("title", Title);
+        html.Open("style").Own(PageParts.Style).Close().CloseLine();
+        html.Open("body").Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
+        var sections = Sections();
+        new PageHeader(html, result, options, look).Write(Title, sections);
+        html.Open("main");
+        foreach (var section in sections)
+        {
+            html.Open("section", ("id", section.Id), ("aria-labelledby", $"{section.Id}-title"));
+            html.Element("h2", section.Title, ("id", $"{section.Id}-title"));
+            section.Write();
+            html.CloseLine();
+        }
+
+        html.CloseLine();
+        WriteFoot();
+        html.Open("script").Own(PageParts.Script).Close().Close().Close();
+    }
+
+    private string Title => look.Title ?? (result.Captures is [var only] ? $"XenLint: {only.Capture.DisplayName}" : "XenLint: several pools");
+
+    /// <summary>What a reader looks for first comes first; of several pools an overview leads.</summary>
+    private List<PageSection> Sections()
+    {
+        var sections = new List<PageSection>();
+        if (result.Captures.Length > 1)
+        {
+            sections.Add(new("overview", "Pools", new PoolOverview(html, result).Write));
+        }
+
+        sections.Add(new("findings", "Findings", new FindingsSection(html, result).Write));
+        for (var index = 0; index < result.Captures.Length; index++)
+        {
+            var capture = result.Captures[index];
+            var suffix = result.Captures.Length == 1 ? "" : $"-{index + 1}";
+            var of = result.Captures.Length == 1 ? "" : $" of {NameOf(index)}";
+            sections.Add(new($"hosts{suffix}", $"Hosts side by side{of}", new HostMatrixSection(html, capture).Write));
+            sections.Add(new($"capacity{suffix}", $"Capacity{of}", new CapacitySection(html, capture.Capture).Write));
+            sections.Add(new($"inventory{suffix}", $"Inventory{of}", new InventorySection(html, capture.Capture).Write));
+            sections.Add(new($"rules{suffix}", $"What was looked at{of}", new OutcomesSection(html, capture).Write));
+        }
+
+        sections.Add(new("inputs", "Inputs", new InputsSection(html, result).Write));
+        return sections;
+    }
+
+    /// <summary>Of two captures with one name the second has its number behind it, so that headings and links differ.</summary>
+    private string NameOf(int index)
+    {
+        var name = result.Captures[index].Capture.DisplayName;
+        var earlier = result.Captures.Take(index).Count(capture => capture.Capture.DisplayName == name);
+        return earlier == 0 ? name : FormattableString.Invariant($"{name} ({earlier + 1})");
+    }
+
+    private void WriteFoot()
+    {
+        html.Open("footer");
+        html.Element("p", $"Written by XenLint {options.Version}. {look.Redaction ?? "Names and addresses are as in the input; secrets are left out."}");
+        html.CloseLine();
+    }
+}
+
+/// <summary>A part of the page with a heading of its own.</summary>
+/// <param name="Id">What links lead to.</param>
+/// <param name="Title">The heading.</param>
+/// <param name="Write">Writes what stands under the heading.</param>
+internal sealed record PageSection(string Id, string Title, Action Write);
