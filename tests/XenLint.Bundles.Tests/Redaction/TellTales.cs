@@ -19,7 +19,7 @@ internal static partial class TellTales
     private static readonly HashSet<string> Usual =
     [
         "", "Local storage", "DVD drives", "Removable storage", "XenServer Tools", "Host internal management network", "localhost", "localhost.localdomain", "NFS ISO library", "CIFS ISO Library",
-        "Storage", "Backup", "root",
+        "Storage", "Backup", "root", "eth0",
     ];
 
     /// <summary>The values, each with what it is.</summary>
