@@ -13,10 +13,15 @@ internal static class HonestExceptions
     public static IReadOnlyList<HonestException> All { get; } =
     [
         new("XL1005", ["PIF.other_config"], "A database without other_config has no interface with an MTU of its own: the network's MTU holds."),
+        new("XL1005", ["network.MTU", "network"], "Before schema 60 networks have no MTU: what the host's report shows in use is judged then."),
         new("XL1006", ["PIF.other_config"], "A database without other_config has no interface with an MTU of its own: the network's MTU holds."),
         new("XL1009", ["PIF.device", "PIF.host", "PIF"], "The bond's own count of links is heard where the host's report cannot be matched with its members."),
         new("XL1010", ["Bond.mode"], "Releases whose bonds have no mode bond in balance-slb only."),
         new("XL1014", ["Bond.mode"], "Releases whose bonds have no mode bond in balance-slb only."),
+        new(
+            "XL1023",
+            ["PIF", "PIF.host", "PIF.IP", "PIF.ip_configuration_mode", "PIF.currently_attached", "host_metrics", "host_metrics.live", End],
+            "Where it is not known whether interfaces still have their addresses, the hosts' own rows tell of the same double address."),
         new(
             "XL1025",
             ["Bond", "PIF", "PIF.host", "PIF.device", "PIF.ip_configuration_mode", "PIF.other_config", "PIF.DNS", "PIF.management", "VLAN", End],
