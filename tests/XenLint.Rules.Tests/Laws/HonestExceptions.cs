@@ -27,10 +27,12 @@ internal static class HonestExceptions
             ["Bond", "PIF", "PIF.host", "PIF.device", "PIF.ip_configuration_mode", "PIF.other_config", "PIF.DNS", "PIF.management", "VLAN", End],
             "Where the interface is not known that has the servers, the report's list of servers is judged and the finding stands there."),
         new("XL2010", [End], "Plugs are compared with the coordinator's, and with the first one where the coordinator is not known: the same difference then stands at another plug."),
+        new("XL5001", ["PIF", "PIF.host", "PIF.ip_configuration_mode", "PIF.ipv6_configuration_mode"], "Where the host's own file names servers, a table that the database lacks does not matter."),
         new("XL5002", ["etc/chrony.conf"], "The database's own list of servers is judged where the file is not there."),
         new("XL5003", ["chronyc-tracking.out", "chronyc-sources-v.out", "chronyc-activity.out"], "Each of these members tells whether the clock follows a source; the first that is there is heard."),
         new("XL5005", [End], "Hosts whose rows are lost do not take part in the comparison: the same difference then stands at another host."),
-        new("XL6002", ["PIF.device", "PIF"], "One finding lists all adapters; which of them it stands at depends on those that interfaces are known for."),
+        new("XL6001", [End], "One finding lists all hosts of a model, and stands at one of those whose rows are left."),
+        new("XL6002", ["PIF.device", "PIF", End], "One finding lists all adapters; which of them it stands at depends on those that interfaces are known for."),
     ];
 }
 
