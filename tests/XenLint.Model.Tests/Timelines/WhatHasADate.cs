@@ -70,7 +70,7 @@ public sealed class WhatHasADate
     }
 
     [Fact]
-    public void Is_nothing_where_no_evidence_has_a_date() => Assert.Empty(new Capture(DatabaseFile.None).Timeline.Events);
+    public void Is_nothing_where_no_evidence_has_a_date() => Assert.Empty(new Capture(DatabaseFile.None("nothing.xml")).Timeline.Events);
 
     private static Timeline Of(Action<ReportBuilder> build, Action<HostBuilder>? host = null)
     {
