@@ -83,7 +83,7 @@ internal sealed record StorageComparison(string Key, string Here, string There, 
 
     /// <summary>Hosts may be told of different machines of one array; that they are told of no common one is suspicious.</summary>
     private static SameStorage OfMachines(HashSet<string> one, HashSet<string> other) =>
-        one.Overlaps(other) ? SameStorage.Yes
+        one.Overlaps(other) || one.SetEquals(other) ? SameStorage.Yes
         : one.Concat(other).All(machine => AddressText.TryAddress(machine, out _)) ? SameStorage.Hardly
         : SameStorage.UnresolvedName;
 

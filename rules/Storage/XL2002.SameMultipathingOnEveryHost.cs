@@ -74,13 +74,13 @@ public sealed class SameMultipathingOnEveryHost : Rule
 
         if (on.Count > 0 && off.Count > 0)
         {
-            Report(context, $"on for {Names(on)}, off for {Names(off)}", [.. on, .. off], mend: off);
+            Report(context, $"on for {HostNames.Of(on)}, off for {HostNames.Of(off)}", [.. on, .. off], mend: off);
         }
 
         var handlers = on.Where(host => HandlerOf(host) is not null).GroupBy(host => HandlerOf(host)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).ToList();
         if (handlers.Count > 1)
         {
-            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {Names(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
+            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {HostNames.Of(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
         }
     }
 
@@ -111,7 +111,4 @@ public sealed class SameMultipathingOnEveryHost : Rule
         discriminator: discriminator,
         related: [.. hosts],
         fix: new() { ["host"] = mend is [var only] ? only.Uuid : default });
-
-    private static string Names(IEnumerable<Host> hosts) =>
-        string.Join(", ", hosts.Select(host => $"'{host.DisplayName}'").Order(StringComparer.Ordinal));
 }

@@ -31,7 +31,7 @@ public sealed class SeveralIscsiPortals : Rule
         ],
         Needs = Needs
             .AllOf(PBD.Columns.DeviceConfig, PBD.Columns.SR, SR.Columns.Type)
-            .CorroboratedBy(PBD.Columns.OtherConfig, Host.Columns.OtherConfig),
+            .CorroboratedBy(PBD.Columns.OtherConfig, Host.Columns.OtherConfig, MemberName.IscsiSessions),
         Options = [OnlyIfEnabled],
         Remediation =
         [
@@ -70,7 +70,7 @@ public sealed class SeveralIscsiPortals : Rule
 
         // Discovery may have led the driver to portals that it has not written down.
         var sessions = pbd.IscsiSessions;
-        if (sessions >= 2)
+        if (sessions >= 2 || PortalsInUse(pbd) >= 2)
         {
             return Verdict.Judged;
         }
@@ -94,6 +94,12 @@ public sealed class SeveralIscsiPortals : Rule
                 ["scsiid"] = pbd.DeviceConfig["SCSIid"],
             });
     });
+
+    /// <summary>The portals to which the host's own report shows sessions with the plug's target; 0 when it shows none.</summary>
+    private static int PortalsInUse(PBD pbd) =>
+        pbd.DeviceConfig["targetIQN"].TryGet(out var target) && pbd.Host?.Evidence.IscsiSessions.Readable is { } sessions
+            ? sessions.All.Where(session => session.Target.TryGet(out var name) && name == target && session.Portal.IsKnown).Select(session => session.Portal.Value).Distinct(StringComparer.Ordinal).Count()
+            : 0;
 
     private static Place PlaceOf(PBD pbd) => pbd.DeviceConfig["target"] is { IsKnown: true } target ? target : pbd.DeviceConfig;
 }

@@ -28,7 +28,7 @@ public sealed partial class UniqueInitiatorNames : Rule
         ],
         Needs = Needs
             .AllOf(Host.Columns.OtherConfig)
-            .CorroboratedBy(Host.Columns.IscsiIqn, PBD.Columns.DeviceConfig, SR.Columns.Type),
+            .CorroboratedBy(Host.Columns.IscsiIqn, PBD.Columns.DeviceConfig, SR.Columns.Type, MemberName.IscsiInitiatorName),
         Remediation =
         [
             RemediationStep.Xe(
@@ -67,6 +67,7 @@ public sealed partial class UniqueInitiatorNames : Rule
             }
 
             JudgeAgreement(context, host);
+            JudgeFile(context, host, names, plugs.Count > 0);
             return Verdict.Judged;
         });
         foreach (var same in uses.GroupBy(use => use.Name.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.DistinctBy(use => use.Host).Count() > 1))
@@ -111,6 +112,21 @@ public sealed partial class UniqueInitiatorNames : Rule
                 $"is '{inKey}' in other_config, which the storage drivers read, and '{inField}' in the field iscsi_iqn",
                 DiagnosticSeverity.Warning,
                 "field");
+        }
+    }
+
+    /// <summary>The service on the host has a file with its name, which the drivers write when they need it: on hosts without iSCSI storage it says nothing.</summary>
+    private static void JudgeFile(RuleContext context, Host host, List<NameUse> names, bool usesIscsi)
+    {
+        if (usesIscsi && host.Evidence.IscsiInitiatorName.TryGet(out var file) && file.Name.TryGet(out var inFile)
+            && names.Exists(use => use.Name.Value.Length > 0) && !names.Exists(use => Same(use.Name.Value, inFile)))
+        {
+            Report(
+                context,
+                new NameUse(host, null, file.Name),
+                $"is '{inFile}' in {host.Evidence.IscsiInitiatorName.Member.Path}, which the service on the host uses, and '{names.Find(use => use.Name.Value.Length > 0)!.Name.Value}' in the database",
+                DiagnosticSeverity.Warning,
+                "file");
         }
     }
 

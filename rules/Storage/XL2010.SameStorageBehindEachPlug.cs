@@ -54,7 +54,7 @@ public sealed class SameStorageBehindEachPlug : Rule
         var references = new Dictionary<SR, PBD?>();
         context.Each(
             context.Capture.PBDs,
-            about: pbd => pbd.SR is { StorageClass: not SRClass.Pseudo } or { Type.Value: "iso" } && pbd.SR.Shared && ReferenceOf(pbd.SR, references) is { } reference && reference != pbd,
+            about: pbd => pbd.SR is { IsToolsRepository: false } and ({ StorageClass: not SRClass.Pseudo } or { Type.Value: "iso" }) && pbd.SR.Shared && ReferenceOf(pbd.SR, references) is { } reference && reference != pbd,
             pbd => Judge(context, pbd, references[pbd.SR!]!));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Urgency;
 
 namespace XenLint.Rules.Storage;
 
@@ -97,7 +98,7 @@ public sealed class RoomInRepositories : Rule
                     : Known.IsTrue(() => sr.HoldsHeartbeat) ? "; high availability keeps its heartbeat on it"
                     : "",
             ],
-            isWholeArray ? SeverityLevels.OneLess(severity) : severity,
+            isWholeArray ? MaintenanceSeverity.OneLess(severity) : severity,
             fix: new() { ["sr"] = sr.Uuid });
     }
 }

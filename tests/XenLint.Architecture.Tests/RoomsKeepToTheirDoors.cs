@@ -10,10 +10,11 @@ public sealed class RoomsKeepToTheirDoors
         { "XenLint.Analysis", ["XenLint.Model", "Microsoft.CodeAnalysis"] },
         { "XenLint.Rules", ["XenLint.Model", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
         { "XenLint.Reporting", ["XenLint.Model", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
+        { "XenLint.Redaction", ["XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
         {
             "xenlint",
             [
-                "XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "XenLint.Rules", "XenLint.Reporting",
+                "XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "XenLint.Rules", "XenLint.Redaction", "XenLint.Reporting",
                 "Microsoft.CodeAnalysis", "System.CommandLine", "Spectre.Console",
             ]
         },
@@ -32,6 +33,7 @@ public sealed class RoomsKeepToTheirDoors
     [InlineData("XenLint.Rules")]
     [InlineData("XenLint.Analysis")]
     [InlineData("XenLint.Model")]
+    [InlineData("XenLint.Redaction")]
     [InlineData("XenLint.Reporting")]
     public void Files_clock_network_and_environment_stay_outside(string assembly)
     {
@@ -44,9 +46,9 @@ public sealed class RoomsKeepToTheirDoors
             "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.TimeProvider.", "System.Guid.NewGuid",
         ];
 
-        // An address is a value like a number: comparing two of them opens no connection.
+        // An address, or a range of them, is a value like a number: comparing two of them opens no connection.
         var touched = Room.Open(assembly).Members
-            .Where(member => !member.StartsWith("System.Net.IPAddress.", StringComparison.Ordinal))
+            .Where(member => !member.StartsWith("System.Net.IPAddress.", StringComparison.Ordinal) && !member.StartsWith("System.Net.IPNetwork.", StringComparison.Ordinal))
             .Where(member => forbidden.Any(prefix => member.StartsWith(prefix, StringComparison.Ordinal)));
 
         Assert.Empty(touched);

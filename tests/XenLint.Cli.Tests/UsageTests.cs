@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("'0' does not suit --jobs. Write a whole number of at least 1.", "--jobs", "0")]
     [InlineData("'3G' does not suit --limit-database-bytes.", "--limit-database-bytes", "3G")]
     [InlineData("'31.3.2026' does not suit --as-of. Write a date such as 2026-03-31", "--as-of", "31.3.2026")]
-    [InlineData("--only: no rule has the id 'XL1010'; did you mean 'XL1001'", "--only", "XL1001,XL1010")]
+    [InlineData("--only: no rule has the id 'XXL1001'; did you mean 'XL1001'", "--only", "XL1001,XXL1001")]
     [InlineData("--only: name a rule", "--only", " , ")]
     [InlineData("--skip: XL0002 tells what happened to the run itself", "--skip", "XL0002")]
     [InlineData("--only and --skip both name XL1001", "--only", "xl1001", "--skip", "XL1001")]

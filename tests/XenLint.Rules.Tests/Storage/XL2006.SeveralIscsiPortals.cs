@@ -40,6 +40,12 @@ public sealed class SeveralIscsiPortalsTests : RuleTest<SeveralIscsiPortals>
         One(pbd => pbd.DeviceConfig("target", "10.0.0.1").DeviceConfig("multihomed", "true").OtherConfig("iscsi_sessions", "2")).Passes(objects: 1);
 
     [Fact]
+    public void Sessions_at_two_portals_in_the_hosts_report_pass() =>
+        One(pbd => pbd.DeviceConfig("target", "10.0.0.1").DeviceConfig("targetIQN", "iqn.a"))
+            .Report("xs-01", report => report.With("iscsiadm-m-session-P-3.out", "Target: iqn.a (non-flash)\n\tCurrent Portal: 10.0.0.1:3260,1\n\t\tSID: 1\n\tCurrent Portal: 10.0.1.1:3260,1\n\t\tSID: 2\n"))
+            .Passes(objects: 1);
+
+    [Fact]
     public void What_a_portal_offers_is_not_known_before_sessions_are_counted()
     {
         One(pbd => pbd.DeviceConfig("target", "10.0.0.1").DeviceConfig("targetIQN", "*")).IsNotEvaluated(NotEvaluatedReason.FieldAbsent);

@@ -63,6 +63,20 @@ public sealed class UniqueInitiatorNamesTests : RuleTest<UniqueInitiatorNames>
             .AsWarning();
 
     [Fact]
+    public void A_file_that_differs_from_the_database_is_a_warning() =>
+        Pool().Host("xs-01", Named(One)).SR("SAN", type: "lvmoiscsi", sr => sr.PBD("xs-01"))
+            .Report("xs-01", report => report.With("etc/iscsi/initiatorname.iscsi", "InitiatorName=⟦iqn.2025-03.com.example:file⟧\nInitiatorAlias=xs-01\n"))
+            .Reports($"The iSCSI initiator name of 'xs-01' is 'iqn.2025-03.com.example:file' in etc/iscsi/initiatorname.iscsi, which the service on the host uses, and '{One}' in the database.")
+            .AsWarning()
+            .About("pool/host[xs-01]");
+
+    [Fact]
+    public void A_file_of_a_host_without_iscsi_storage_says_nothing() =>
+        Pool().Host("xs-01", Named(One)).SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01"))
+            .Report("xs-01", report => report.With("etc/iscsi/initiatorname.iscsi", "InitiatorName=iqn.2025-03.com.example:file\n"))
+            .Passes(objects: 1);
+
+    [Fact]
     public void A_host_that_cannot_be_read_is_not_evaluated() =>
         Pool().Host("xs-01", host => host.Set("other_config", "((")).IsNotEvaluated(NotEvaluatedReason.Unparsable, "host.other_config");
 

@@ -49,6 +49,7 @@ public sealed class SameStorageBehindEachPlugTests : RuleTest<SameStorageBehindE
     [InlineData("lvmoiscsi", "target", "10.0.0.1,10.0.1.1", "10.0.1.1,10.0.2.1")]
     [InlineData("lvmohba", "chappassword", "a", "b")]
     [InlineData("netapp", "target", "devfiler", "DevFiler")]
+    [InlineData("iso", "location", "/mnt/images", "/mnt/images/")]
     public void What_may_be_written_in_several_ways_passes(string type, string key, string one, string other) =>
         Two(type, pbd => pbd.DeviceConfig(key, one), pbd => pbd.DeviceConfig(key, other)).Passes(objects: 1);
 
@@ -82,10 +83,11 @@ public sealed class SameStorageBehindEachPlugTests : RuleTest<SameStorageBehindE
         Two("nfs", pbd => pbd.DeviceConfig("nfsversion", "3"), pbd => pbd.DeviceConfig("nfsversion", "4.1")).With("ignore_keys", "nfsversion,options").Passes(objects: 1);
 
     [Fact]
-    public void Local_storage_and_single_plugs_are_not_concerned() =>
+    public void Local_storage_single_plugs_and_the_guest_tools_are_not_concerned() =>
         Pool().Host("xs-01").Host("xs-02")
             .SR("Local", type: "lvm", sr => sr.PBD("xs-01", pbd => pbd.DeviceConfig("device", "/dev/sda3")))
             .SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.DeviceConfig("SCSIid", "3600a")))
+            .SR("Tools", type: "iso", sr => sr.Set("is_tools_sr", true).PBD("xs-01", pbd => pbd.DeviceConfig("location", "/opt/a")).PBD("xs-02", pbd => pbd.DeviceConfig("location", "/opt/b")))
             .IsNotApplicable();
 
     private static RuleCase Two(string type, Action<PBDBuilder> first, Action<PBDBuilder> second) =>
