@@ -96,9 +96,11 @@ public sealed class NoServerInsideThePool : Rule
             .FirstOrDefault(lease => lease.Server.IsKnown && lease.Interface.TryGet(out var where) && where == bridge);
     }
 
-    private static NotKnownException WhyNoLease(HostEvidence evidence) => evidence.Member(MemberName.DhcpLeases) is { Status: not MemberStatus.Read } member
-        ? member.NotKnown()
-        : new NotKnownException(NotEvaluatedReason.MemberAbsent, "no lease of the management interface is in the report");
+    private static NotKnownException WhyNoLease(HostEvidence evidence) =>
+        evidence.Member(MemberName.DhcpLeases) is { Status: not MemberStatus.Read } member ? member.NotKnown()
+        : evidence.DhcpLeases.Any(fact => fact.Readable?.Newest is { Server.IsKnown: true })
+            ? new(NotEvaluatedReason.MemberAbsent, "no lease of the management interface is in the report")
+            : new(NotEvaluatedReason.FieldAbsent, "the lease does not name its server");
 
     /// <summary>The servers in force where the report tells, else those of the database: of a lease, those that it had when the toolstack last looked.</summary>
     private static IReadOnlyList<NameServer> ServersOf(HostEvidence evidence, out PIF? pif)

@@ -58,7 +58,7 @@ public sealed class WithinNetworkLimits : Rule
         context.Each(context.Capture.Bonds, bond => JudgeBond(context, bond));
         context.Each(context.Capture.VMs, about: vm => vm.IsGuest, vm =>
         {
-            var release = vm.ResidentOn ?? context.Capture.Pool?.Coordinator;
+            var release = Known.OrNull(() => vm.ResidentOn ?? context.Capture.Pool?.Coordinator);
             return Judge(context, vm, vm.VIFs.Count, "network interfaces", MaxVifs, Limits.VirtualInterfaces, release, "", fix: new() { ["vm"] = vm.Uuid });
         });
     }

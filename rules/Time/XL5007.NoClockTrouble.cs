@@ -10,14 +10,6 @@ public sealed class NoClockTrouble : Rule
     private static readonly RuleOption<long> MaxAgeDays = RuleOption.Integer(
         "max_age_days", defaultValue: 30, "Days before the capture after which recorded trouble is no longer reported.", minimum: 1, maximum: 36_500);
 
-    private static readonly LogSignature Lines = new("XL5007")
-    {
-        Logs = [LogKind.Toolstack],
-        // The coordinator writes: Message.create HOST_CLOCK_SKEW_DETECTED 3 Host UUID. The uuid is that of the host with the wrong clock.
-        Patterns = [@"(?<event>HOST_CLOCK_(?:SKEW_DETECTED|WENT_BACKWARDS)\b(?: -?\d+ [Hh]ost [0-9a-f-]{36})?)"],
-        KeyGroup = "event",
-    };
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -36,7 +28,7 @@ public sealed class NoClockTrouble : Rule
             RuleSource.ReferenceArchitecture("Management and VM networks", "A service that hosts depend on must not come from a virtual machine on these hosts."),
         ],
         Needs = Needs
-            .AnyOf(Lines, Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf)
+            .AnyOf(MemberName.XapiMessage, ClockTrouble.Lines, Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf)
             .CorroboratedBy(VMGuestMetrics.Columns.Networks),
         Options = [MaxAgeDays],
         Remediation =
@@ -56,13 +48,31 @@ public sealed class NoClockTrouble : Rule
     public override void Analyze(RuleContext context) => context.EachHost(evidence =>
     {
         var isCircular = ReportCircle(context, evidence);
-        var lines = evidence.LogLines(Lines);
-        var isRecorded = ReportLines(context, evidence, lines);
-        return isCircular || isRecorded ? Verdict.Judged
-            : lines.Loss is { } loss ? Verdict.CannotTell(NotEvaluatedReason.MemberTruncated, loss)
+        var (lines, noLog) = LinesOf(evidence);
+        var trouble = ClockTrouble.Of(evidence, lines, context.Capture.ReferenceTime?.AddDays(-context.Option(MaxAgeDays)));
+        foreach (var record in trouble)
+        {
+            Report(context, evidence, record);
+        }
+
+        return isCircular || trouble.Count > 0 ? Verdict.Judged
+            : noLog is not null && !evidence.Messages.Any() ? throw noLog
+            : lines?.Loss is { } loss ? Verdict.CannotTell(NotEvaluatedReason.MemberTruncated, loss)
             : WhyNoCircleIsKnown(context, evidence) is { } unknown ? throw unknown
             : Verdict.Judged;
     });
+
+    private static (LogMatches? Lines, NotKnownException? Why) LinesOf(HostEvidence evidence)
+    {
+        try
+        {
+            return (evidence.LogLines(ClockTrouble.Lines), null);
+        }
+        catch (NotKnownException noLog)
+        {
+            return (null, noLog);
+        }
+    }
 
     /// <summary>Sources that are names cannot be compared with addresses: what they stand for is not known offline.</summary>
     private static bool ReportCircle(RuleContext context, HostEvidence evidence)
@@ -91,40 +101,21 @@ public sealed class NoClockTrouble : Rule
     private static NotKnownException? WhyNoCircleIsKnown(RuleContext context, HostEvidence evidence) =>
         SourcesOf(evidence).Any() ? context.Capture.GuestAddresses.Loss : null;
 
-    private static bool ReportLines(RuleContext context, HostEvidence evidence, LogMatches lines)
+    private static void Report(RuleContext context, HostEvidence evidence, ClockTrouble trouble)
     {
-        var reported = false;
-        foreach (var key in lines.Keys)
-        {
-            var recent = lines.Only(key);
-            if (recent.Events.Count == 0 || IsOld(context, recent.Last))
-            {
-                continue;
-            }
-
-            reported = true;
-            var words = key.Split(' ');
-            var about = words.Length > 1 ? HostOf(context, words[^1]) : evidence.Host;
-            var newest = recent.Events[^1];
-            context.Report(
-                at: newest.Place,
-                message:
-                [
-                    about?.DisplayName ?? (words.Length > 1 ? words[^1] : evidence.DisplayName),
-                    $"{words[0]} {(recent.Last is { } time ? $"at {time}" : "at an unknown time")} in {newest.Place.File.PathInReport} of '{evidence.DisplayName}'",
-                ],
-                discriminator: words.Length > 1 ? $"{words[0]} {words[^1]}" : words[0],
-                related: [about],
-                fix: new() { ["host"] = about?.Uuid ?? default });
-        }
-
-        return reported;
+        // The coordinator records the trouble of all hosts; one that is not in the database any more keeps its uuid.
+        var about = trouble.HostUuid is { } uuid
+            ? context.Capture.Hosts.Readable.FirstOrDefault(host => host.Uuid.TryGet(out var known) && known == uuid)
+            : evidence.Host;
+        context.Report(
+            at: trouble.Place,
+            message:
+            [
+                about?.DisplayName ?? trouble.HostUuid ?? evidence.DisplayName,
+                $"{trouble.Event} at {trouble.Time ?? "an unknown time"} in {trouble.Place.File.PathInReport} of '{evidence.DisplayName}'",
+            ],
+            discriminator: trouble.HostUuid is null ? trouble.Event : $"{trouble.Event} {trouble.HostUuid}",
+            related: [about],
+            fix: new() { ["host"] = about?.Uuid ?? default });
     }
-
-    private static Host? HostOf(RuleContext context, string uuid) =>
-        context.Capture.Hosts.Readable.FirstOrDefault(host => host.Uuid.TryGet(out var known) && known == uuid);
-
-    /// <summary>Where a time is not known nothing is taken for old.</summary>
-    private static bool IsOld(RuleContext context, LogTime? last) =>
-        last is { } end && context.Capture.ReferenceTime is { } taken && taken.DateTime - end.Local > TimeSpan.FromDays(context.Option(MaxAgeDays));
 }

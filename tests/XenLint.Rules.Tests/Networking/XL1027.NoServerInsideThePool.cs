@@ -21,6 +21,11 @@ public sealed class NoServerInsideThePoolTests : RuleTest<NoServerInsideThePool>
         ByDhcp("DHCP").Report("xs-01", report => report.With(Leases, LeaseFrom("10.0.0.254"))).Passes(objects: 1);
 
     [Fact]
+    public void A_lease_that_does_not_name_its_server_tells_nothing() =>
+        ByDhcp("DHCP").Report("xs-01", report => report.With(Leases, "lease {\n  interface \"xenbr0\";\n  fixed-address 10.0.0.1;\n}\n"))
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "the lease does not name its server");
+
+    [Fact]
     public void The_newest_lease_counts() =>
         ByDhcp("DHCP").Report("xs-01", report => report.With(Leases, LeaseFrom("10.0.0.20") + LeaseFrom("10.0.0.254"))).Passes(objects: 1);
 

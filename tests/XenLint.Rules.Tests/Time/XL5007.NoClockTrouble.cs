@@ -6,6 +6,7 @@ namespace XenLint.Rules.Tests.Time;
 public sealed class NoClockTroubleTests : RuleTest<NoClockTrouble>
 {
     private const string Log = "var/log/xensource.log";
+    private const string Messages = "var/xapi/blobs/messages/1793438762.00000";
     private const string Quiet = "Oct 31 09:26:02 xs-01 xapi: [debug|xs-01|12 |x|message] Message.create VM_STARTED 5 VM x\n";
 
     [Fact]
@@ -46,6 +47,31 @@ public sealed class NoClockTroubleTests : RuleTest<NoClockTrouble>
             .Reports("'xs-01': HOST_CLOCK_WENT_BACKWARDS at 2026-08-31 09:26:02 in var/log/xensource.log of 'xs-01'.");
 
     [Fact]
+    public void A_message_of_yesterday_is_enough_and_told_once_with_its_line()
+    {
+        var pool = Case();
+        var uuid = pool.UuidOf("host", "xs-02");
+
+        pool.Report("xs-01", report => report
+                .With(Messages, Message("HOST_CLOCK_SKEW_DETECTED", uuid, "20261031T09:26:02Z", isFlagged: true))
+                .With(Log, $"{Line("Oct 31", $"HOST_CLOCK_SKEW_DETECTED 3 Host {uuid}")}\n"))
+            .Report("xs-02", report => report.With(Log, Quiet))
+            .Reports($"'xs-02': HOST_CLOCK_SKEW_DETECTED at 2026-10-31 09:26:02 UTC in {Messages} of 'xs-01'.")
+            .AsWarning()
+            .RelatedTo("pool/host[xs-02]");
+    }
+
+    [Fact]
+    public void Messages_without_a_log_can_be_judged() =>
+        Case().Report("xs-01", report => report.With(Messages, Message("VM_STARTED", "x", "20261031T09:26:02Z"))).Report("xs-02", report => report.With(Log, Quiet))
+            .Passes(objects: 2);
+
+    [Fact]
+    public void A_message_of_long_ago_passes() =>
+        Case().Report("xs-01", report => report.With(Messages, Message("HOST_CLOCK_SKEW_DETECTED", "x", "20260831T09:26:02Z"))).Report("xs-02", report => report.With(Log, Quiet))
+            .Passes(objects: 2);
+
+    [Fact]
     public void A_time_source_that_is_a_guest_is_a_warning() =>
         Case(Flag("('10.0.9.9' '10.0.0.20')"))
             .Reports("'xs-01': its time source 10.0.0.20 is VM 'ntp01' of the same pool.")
@@ -79,6 +105,9 @@ public sealed class NoClockTroubleTests : RuleTest<NoClockTrouble>
         .Host("xs-02", host => host.NtpMode("Disabled"))
         .VM("ntp01", vm => vm.On("xs-02"))
         .Row("VM_guest_metrics", "ntp01", metrics => metrics.Set("networks", "(('0/ip' '10.0.0.20'))"));
+
+    private static string Message(string name, string uuid, string time, bool isFlagged = false) =>
+        $"<message><ref>OpaqueRef:m</ref><name>{(isFlagged ? $"⟦{name}⟧" : name)}</name><priority>3</priority><cls>Host</cls><obj_uuid>{uuid}</obj_uuid><timestamp>{time}</timestamp><uuid>m</uuid><body></body></message>";
 
     private static string Line(string day, string text) => $"{day} 09:26:02 xs-01 xapi: [debug|xs-01|12 |heartbeat D:1|message] Message.create {text}";
 }
