@@ -22,6 +22,7 @@ public sealed class DecoderPool(int jobs)
     private readonly ConcurrentQueue<IDecoderWork> waiting = new();
     private readonly ConcurrentBag<Bzip2Decoder> decoders = [];
     private readonly ConcurrentBag<Bzip2Content> contents = [];
+    private readonly ConcurrentBag<byte[]> buffers = [];
     private int ahead;
     private int working;
 
@@ -56,6 +57,11 @@ public sealed class DecoderPool(int jobs)
     internal Bzip2Decoder RentDecoder() => decoders.TryTake(out var decoder) ? decoder : new Bzip2Decoder();
 
     internal Bzip2Content RentContent() => contents.TryTake(out var content) ? content : new Bzip2Content();
+
+    /// <summary>A buffer of at least this size. Compressed blocks have about one size, so that the next one that is free nearly always does.</summary>
+    internal byte[] RentBuffer(int size) => buffers.TryTake(out var buffer) && buffer.Length >= size ? buffer : new byte[size + (size / 2)];
+
+    internal void Return(byte[] buffer) => buffers.Add(buffer);
 
     internal void Return(Bzip2Decoder decoder) => decoders.Add(decoder);
 

@@ -28,7 +28,7 @@ internal sealed class Bzip2Ahead(Bzip2Window window, DecoderPool pool) : IDispos
         else
         {
             var end = window.FindSignature(start + 1);
-            block = Bzip2Block.Copy(window, start, end < 0 ? window.End : end, mayBeCut: end >= 0);
+            block = Bzip2Block.Copy(window, pool, start, end < 0 ? window.End : end, mayBeCut: end >= 0);
         }
 
         var result = block.Take(pool, out content);
@@ -38,7 +38,7 @@ internal sealed class Bzip2Ahead(Bzip2Window window, DecoderPool pool) : IDispos
         }
 
         pool.Return(content);
-        return Bzip2Block.Copy(window, start, window.End, mayBeCut: false).Take(pool, out content);
+        return Bzip2Block.Copy(window, pool, start, window.End, mayBeCut: false).Take(pool, out content);
     }
 
     public void Dispose()
@@ -68,7 +68,7 @@ internal sealed class Bzip2Ahead(Bzip2Window window, DecoderPool pool) : IDispos
                 return;
             }
 
-            var block = Bzip2Block.Copy(window, start, end, mayBeCut: true);
+            var block = Bzip2Block.Copy(window, pool, start, end, mayBeCut: true);
             queue.Enqueue(block);
             pool.Start(block);
         }

@@ -6,7 +6,7 @@ namespace XenLint.Evidence;
 /// A block that somebody will decode: a worker that is free, or, if it comes first, whoever wants the content. Bytes that only look like a block's
 /// beginning are decoded for nothing, and never asked for.
 /// </summary>
-internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut) : IDecoderWork
+internal sealed class Bzip2Block(long start, byte[] buffer, int length, bool mayBeCut) : IDecoderWork
 {
     private readonly object claim = new();
     private bool isClaimed;
@@ -22,12 +22,14 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut) : IDe
     public bool MayBeCut { get; } = mayBeCut;
 
     /// <summary>Copies what lies between two places and makes a block of it.</summary>
-    public static Bzip2Block Copy(Bzip2Window window, long start, long end, bool mayBeCut)
+    public static Bzip2Block Copy(Bzip2Window window, DecoderPool pool, long start, long end, bool mayBeCut)
     {
         var bytes = window.Bytes(start, end);
-        var padded = new byte[bytes.Length + Bzip2Bits.Padding];
-        bytes.CopyTo(padded);
-        return new Bzip2Block(start, padded, mayBeCut);
+        var length = bytes.Length + Bzip2Bits.Padding;
+        var buffer = pool.RentBuffer(length);
+        bytes.CopyTo(buffer);
+        buffer.AsSpan(bytes.Length..length).Clear();
+        return new Bzip2Block(start, buffer, length, mayBeCut);
     }
 
     /// <summary>Decodes it unless somebody does already.</summary>
@@ -42,7 +44,7 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut) : IDe
         content = workers.RentContent();
         try
         {
-            result = decoder.Decode(padded, (int)(Start & 7) + Bzip2Window.SignatureBits, content);
+            result = decoder.Decode(buffer.AsSpan(0, length), (int)(Start & 7) + Bzip2Window.SignatureBits, content);
         }
         catch (Exception unexpected)
         {
@@ -51,6 +53,7 @@ internal sealed class Bzip2Block(long start, byte[] padded, bool mayBeCut) : IDe
         finally
         {
             workers.Return(decoder);
+            workers.Return(buffer);
             Finish();
         }
     }
