@@ -93,7 +93,8 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
 
     private void Report(IReadOnlyList<Missing> items, DiagnosticSeverity severity, string nearest, string discriminator)
     {
-        var first = items[0];
+        // Whose finding it is must not change when a host is called otherwise.
+        var first = items.OrderBy(item => item.Host.Uuid, StringComparer.Ordinal).First();
         var models = items.GroupBy(item => item.Hardware.Key)
             .Select(same => $"{same.First().Hardware.Name} {between} {Join(same.Select(item => item.Host.DisplayName))}")
             .Order(StringComparer.Ordinal);

@@ -40,7 +40,7 @@ internal static class CommandLine
         }
         catch (Exception defect)
         {
-            ReportDefect(defect, surroundings, withStack: arguments.Contains("--verbose"));
+            ReportDefect(defect, surroundings, withStack: arguments.Contains("--verbose"), withMessage: !arguments.Any(argument => argument.StartsWith("--redact", StringComparison.Ordinal)));
             return ExitCode.InternalError;
         }
     }
@@ -98,13 +98,13 @@ internal static class CommandLine
         return ExitCode.Success;
     }
 
-    private static void ReportDefect(Exception defect, Surroundings surroundings, bool withStack)
+    private static void ReportDefect(Exception defect, Surroundings surroundings, bool withStack, bool withMessage)
     {
         var cause = defect is AggregateException { InnerExceptions: [var only] } ? only : defect;
-        surroundings.Complain($"internal error: {cause.GetType().Name}: {cause.Message}");
+        surroundings.Complain($"internal error: {cause.GetType().Name}{(withMessage ? $": {cause.Message}" : "; its message is told without --redact")}");
         surroundings.Complain($"This is a defect in XenLint {ProductVersion.Text}. No report was written.");
         surroundings.Complain($"Report it at {Tracker} with the command{(withStack ? "" : ", what --verbose adds to this message,")} and, if you may share it, the input.");
-        if (withStack)
+        if (withStack && withMessage)
         {
             surroundings.Error.WriteLine(cause);
         }

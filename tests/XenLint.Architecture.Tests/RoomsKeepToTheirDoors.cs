@@ -10,10 +10,11 @@ public sealed class RoomsKeepToTheirDoors
         { "XenLint.Analysis", ["XenLint.Model", "Microsoft.CodeAnalysis"] },
         { "XenLint.Rules", ["XenLint.Model", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
         { "XenLint.Reporting", ["XenLint.Model", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
+        { "XenLint.Redaction", ["XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "Microsoft.CodeAnalysis"] },
         {
             "xenlint",
             [
-                "XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "XenLint.Rules", "XenLint.Reporting",
+                "XenLint.Model", "XenLint.Evidence", "XenLint.Analysis", "XenLint.Rules", "XenLint.Redaction", "XenLint.Reporting",
                 "Microsoft.CodeAnalysis", "System.CommandLine", "Spectre.Console",
             ]
         },
@@ -32,6 +33,7 @@ public sealed class RoomsKeepToTheirDoors
     [InlineData("XenLint.Rules")]
     [InlineData("XenLint.Analysis")]
     [InlineData("XenLint.Model")]
+    [InlineData("XenLint.Redaction")]
     [InlineData("XenLint.Reporting")]
     public void Files_clock_network_and_environment_stay_outside(string assembly)
     {

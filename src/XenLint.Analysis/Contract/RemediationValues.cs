@@ -26,6 +26,18 @@ public sealed class RemediationValues : IEnumerable<KeyValuePair<string, string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The same placeholders with each value made anew.</summary>
+    internal RemediationValues Rewrite(Func<string, string> rewrite)
+    {
+        var rewritten = new RemediationValues();
+        foreach (var (placeholder, value) in values)
+        {
+            rewritten[placeholder] = rewrite(value);
+        }
+
+        return rewritten;
+    }
+
     internal string? Find(string placeholder) => values.GetValueOrDefault(placeholder);
 
     /// <summary>A text, or a sourced text of which nothing is taken unless it is known.</summary>

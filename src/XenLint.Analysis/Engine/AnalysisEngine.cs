@@ -10,6 +10,8 @@ namespace XenLint.Analysis;
 /// </summary>
 public static class AnalysisEngine
 {
+    private const string UnknownReason = "the reason is not known.";
+
     /// <summary>Runs the rules of a catalogue over a fleet.</summary>
     /// <param name="fleet">What to look at.</param>
     /// <param name="catalog">The rules.</param>
@@ -83,11 +85,12 @@ public static class AnalysisEngine
     {
         Rule = ToolRule.InputNotRead,
         Diagnostic = FindingFactory.Diagnose(
-            ToolRule.InputNotRead, input.Damage ?? default, ToolRule.InputNotRead.Severity, input.Path, input.Reason ?? "the reason is not known."),
+            ToolRule.InputNotRead, input.Damage ?? default, ToolRule.InputNotRead.Severity, input.Path, input.Reason ?? UnknownReason),
         Subject = new Subject("input", null, null, input.Path, input.Path),
         Place = input.Damage ?? default,
         Capture = input.Capture,
-        Fingerprint = Fingerprint.Of(ToolRule.InputNotRead.Id, input.Capture?.PoolUuid ?? "", "input", "", ""),
+        Arguments = [input.Path, input.Reason ?? UnknownReason],
+        Identity = new(ToolRule.InputNotRead.Id, input.Capture?.PoolUuid ?? "", "input", "", ""),
     };
 
     private static Finding CrashFinding(Capture capture, RuleDescriptor rule, Exception crash) => new()
@@ -98,6 +101,7 @@ public static class AnalysisEngine
         Subject = new Subject("rule", null, null, rule.Id, rule.Id),
         Place = default,
         Capture = capture,
-        Fingerprint = Fingerprint.Of(ToolRule.RuleCrashed.Id, "", "rule", rule.Id, ""),
+        Arguments = [rule.Id, crash.GetType().Name, crash.Message.TrimEnd('.')],
+        Identity = new(ToolRule.RuleCrashed.Id, "", "rule", rule.Id, ""),
     };
 }

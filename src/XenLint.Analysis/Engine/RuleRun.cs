@@ -130,7 +130,8 @@ internal sealed class RuleRun
             Arguments = ImmutableCollectionsMarshal.AsImmutableArray(message),
             Related = related,
             Remediation = RemediationWriter.Fill(rule.Descriptor.Remediation, fix),
-            Fingerprint = Fingerprint.Of(rule.Descriptor.Id, Capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", discriminator),
+            Fix = fix,
+            Identity = new(rule.Descriptor.Id, Capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", discriminator),
         });
     }
 

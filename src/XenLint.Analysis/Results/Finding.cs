@@ -33,7 +33,24 @@ public sealed class Finding
     public ImmutableArray<RemediationCommand> Remediation { get; init; } = [];
 
     /// <summary>The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture.</summary>
-    public required string Fingerprint { get; init; }
+    public string Fingerprint { get; private init; } = "";
+
+    /// <summary>What the fingerprint is made of.</summary>
+    public required FindingIdentity Identity
+    {
+        get;
+        init
+        {
+            field = value;
+            Fingerprint = value.Fingerprint;
+        }
+    }
+
+    /// <summary>The values that were filled into the remedy; null when there are none.</summary>
+    internal RemediationValues? Fix { get; init; }
+
+    /// <summary>The waiver that the finding tells of, for findings about waivers.</summary>
+    internal Waiver? About { get; init; }
 
     /// <summary>The decision to live with it; null when there is none that holds.</summary>
     public Waiver? Waiver { get; private set; }
@@ -49,6 +66,27 @@ public sealed class Finding
 
     /// <summary>The message with its values.</summary>
     public string Message => Diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>The same finding in other words and at another place, with the decision and the baseline's state that it has.</summary>
+    internal Finding Rewrite(ResultRewriter rewriter)
+    {
+        var place = Place.IsNowhere ? Place : rewriter.Of(Place);
+        var arguments = rewriter.ArgumentsOf(this);
+        return new Finding
+        {
+            Rule = Rule,
+            Diagnostic = FindingFactory.Diagnose(Rule, place, Severity, [.. arguments]),
+            Subject = rewriter.SubjectOf(this),
+            Place = place,
+            Arguments = arguments,
+            Capture = Capture is null ? null : rewriter.Of(Capture),
+            Related = [.. Related.Select(related => new Related(related.Record is { } record ? rewriter.Of(record) : null, rewriter.Of(related.Place)))],
+            Remediation = RemediationWriter.Fill(Rule.Remediation, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
+            Identity = rewriter.IdentityOf(this),
+            Waiver = Waiver is null ? null : rewriter.WaiverOf(Waiver),
+            IsInBaseline = IsInBaseline,
+        };
+    }
 
     internal Finding WaivedBy(Waiver waiver)
     {

@@ -18,3 +18,15 @@ public static class Fingerprint
     public static string Of(string rule, string pool, string table, string row, string discriminator) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"v1\n{rule}\n{pool}\n{table}\n{row}\n{discriminator}")));
 }
+
+/// <summary>What the fingerprint of a finding is made of.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Pool">The pool's uuid, or empty when it is unknown.</param>
+/// <param name="Class">The subject's class.</param>
+/// <param name="Row">The subject's uuid.</param>
+/// <param name="Discriminator">What tells two findings of one rule on one object apart; empty when there can be only one.</param>
+public sealed record FindingIdentity(string Rule, string Pool, string Class, string Row, string Discriminator)
+{
+    /// <summary>The fingerprint.</summary>
+    public string Fingerprint => Analysis.Fingerprint.Of(Rule, Pool, Class, Row, Discriminator);
+}

@@ -17,8 +17,8 @@ internal static class ValueGrammarCheck
                 Subject = subject,
                 Place = violation.Place,
                 Capture = capture,
-                Fingerprint = Fingerprint.Of(
-                    ToolRule.ValueNotReadable.Id, capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", violation.Column.Name),
+                Arguments = [violation.Column.Name, subject.LogicalPath, violation.Expected],
+                Identity = new(ToolRule.ValueNotReadable.Id, capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", violation.Column.Name),
             };
         });
 }

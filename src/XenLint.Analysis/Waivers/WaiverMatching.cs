@@ -65,6 +65,7 @@ public static class WaiverMatching
         Subject = new Subject("configuration", null, null, $"waiver of {waiver}", $"waiver of {waiver}"),
         Place = waiver.Place,
         Arguments = [.. message],
-        Fingerprint = Fingerprint.Of(rule.Id, "", "configuration", waiver.ToString(), ""),
+        About = waiver,
+        Identity = new(rule.Id, "", "configuration", waiver.ToString(), ""),
     };
 }

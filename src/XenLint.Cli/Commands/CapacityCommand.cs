@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using XenLint.Analysis;
 using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Reporting;
+using XenLint.Rules;
 
 namespace XenLint.Cli;
 
@@ -20,6 +22,7 @@ internal sealed class CapacityCommand : Command
     private readonly WhatIf whatIf = new();
     private readonly PaperPool paper = new();
     private readonly EvidenceSettings evidence = new();
+    private readonly RedactionSettings redaction = new("none");
     private readonly Surroundings surroundings;
 
     public CapacityCommand(GlobalOptions global, Surroundings surroundings, CancellationToken cancellation)
@@ -31,6 +34,7 @@ internal sealed class CapacityCommand : Command
         paper.AddTo(this);
         Add(format.Option);
         Add(strict);
+        redaction.AddTo(this);
         evidence.AddTo(this);
         SetAction(parsed =>
         {
@@ -48,7 +52,11 @@ internal sealed class CapacityCommand : Command
                 throw new UsageException("name an input, such as pool.xml, or describe a pool on paper: --host-ram 1000 --host-cpus 128 --hosts 8 --vm-ram 16 --vm-cpus 4.");
             }
 
-            var fleet = InputReader.Read(paths, evidence.Read(parsed), cancellation);
+            var request = redaction.Read(parsed);
+            var map = MapPlace.Of(request, [], surroundings);
+            var options = evidence.Read(parsed);
+            var shown = new RunRedaction(request, InputReader.Read(paths, options, cancellation), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
+            var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)
             {
@@ -58,6 +66,8 @@ internal sealed class CapacityCommand : Command
             var pools = fleet.Captures.Select(capture => PoolCapacity.Of(capture, load => whatIf.Ask(load, parsed))).ToList();
             cancellation.ThrowIfCancellationRequested();
             Show(pools, isJson, printer);
+            surroundings.Flush();
+            shown.WriteMap(map);
             return parsed.GetValue(strict) && pools.Exists(pool => pool.Unknown is not null) ? ExitCode.Incomplete : ExitCode.Success;
         });
     }

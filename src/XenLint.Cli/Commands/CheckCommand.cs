@@ -86,6 +86,7 @@ internal sealed class CheckCommand : Command
 
     private readonly RuleSettings rules = new();
     private readonly EvidenceSettings evidence = new();
+    private readonly RedactionSettings redaction = new("none, and pseudonym for SARIF in the profiles github and azdo");
 
     public CheckCommand(GlobalOptions global, Surroundings surroundings, CancellationToken cancellation)
         : base("check", "Find what is wrong with pools. The default: 'xenlint pool.xml' does the same.")
@@ -104,6 +105,7 @@ internal sealed class CheckCommand : Command
         Add(updateBaseline);
         Add(waivers);
         Add(strict);
+        redaction.AddTo(this);
         rules.AddTo(this);
         evidence.AddTo(this);
         SetAction(parsed => new CheckRun(Request(parsed, global, surroundings), surroundings, cancellation).Execute());
@@ -139,6 +141,7 @@ internal sealed class CheckCommand : Command
             Baseline = known,
             UpdatesBaseline = updates,
             Pipeline = isForAzure ? PipelineVariables.Read(surroundings.Variable) : null,
+            Redaction = redaction.Read(parsed),
             IsStrict = parsed.GetValue(strict),
             IsVerbose = parsed.GetValue(global.Verbose),
             Colour = surroundings.AllowsColour && !parsed.GetValue(global.NoColour),

@@ -49,6 +49,9 @@ internal sealed record CheckRequest
     /// <summary>True when any SARIF for a service is written.</summary>
     public bool WritesForService => WritesAllPoolsForService || Targets.Any(target => target.IsForService);
 
+    /// <summary>How much outputs may tell.</summary>
+    public required RedactionRequest Redaction { get; init; }
+
     public required bool IsStrict { get; init; }
 
     public required bool IsVerbose { get; init; }

@@ -26,27 +26,31 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
         var baseline = request.Baseline is { } known ? BaselineSource.Load(known, request.UpdatesBaseline) : null;
         var updated = request.UpdatesBaseline ? baseline?.Target : null;
-        using var files = new ReportFiles(updated is null ? request.Targets : [.. request.Targets, updated]);
+        IReadOnlyList<ReportTarget> targets = updated is null ? request.Targets : [.. request.Targets, updated];
+        var map = MapPlace.Of(request.Redaction, [.. targets.Select(target => Path.GetDirectoryName(target.FullPath)!)], surroundings);
+        using var files = new ReportFiles(targets);
         var fleet = InputReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), cancellation);
-        InputProblems.Tell(fleet, surroundings);
+        var redaction = new RunRedaction(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
+        InputProblems.Tell(redaction.Fleet, surroundings);
         if (fleet.Captures.Count == 0)
         {
             return ExitCode.NoReadableInput;
         }
 
-        HostCheck.Require(settings.Host, fleet);
+        HostCheck.Require(settings.Host, fleet, redaction.Message);
         RequireRoom(fleet);
         cancellation.ThrowIfCancellationRequested();
         var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
-        var compared = baseline?.Baseline.Compare(result, settings) ?? result;
+        var compared = baseline is null ? result : redaction.Recognise(baseline.Baseline, result).Compare(result, settings);
         if (updated is not null)
         {
             // What is known the next time does not depend on what was known this time.
-            files.Write(result, updated, Writers(result, settings));
+            files.Write(redaction.Show(result, updated.Format, updated.Profile), updated, Writers(result, settings));
         }
 
-        Report(compared, files, Writers(compared, settings));
+        Report(compared, files, Writers(compared, settings), redaction);
+        redaction.WriteMap(map);
         return ExitCodeOf(compared);
     }
 
@@ -74,22 +78,22 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         surroundings);
 
     /// <summary>All files are whole before standard output begins, and get their names after it has ended: none is left behind by a failure.</summary>
-    private void Report(AnalysisResult result, ReportFiles files, ReportWriters writers)
+    private void Report(AnalysisResult result, ReportFiles files, ReportWriters writers, RunRedaction redaction)
     {
-        foreach (var trouble in request.WritesForService ? GitHubLimits.Troubles(result) : [])
+        foreach (var trouble in request.WritesForService ? GitHubLimits.Troubles(redaction.ShowToUser(result)) : [])
         {
             surroundings.Complain(trouble);
         }
 
         foreach (var target in request.Targets)
         {
-            files.Write(result, target, writers);
+            files.Write(redaction.Show(result, target.Format, target.Profile), target, writers);
         }
 
         cancellation.ThrowIfCancellationRequested();
         if (request.StandardOutput is { } format)
         {
-            writers.WriteStandardOutput(result, format);
+            writers.WriteStandardOutput(redaction.Show(result, format, request.Profile), format);
             surroundings.Flush();
         }
 

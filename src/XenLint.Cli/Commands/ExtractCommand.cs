@@ -26,12 +26,15 @@ internal sealed class ExtractCommand : Command
 
     private readonly EvidenceSettings evidence = new();
 
+    private readonly RedactionSettings redaction = new("none");
+
     public ExtractCommand(GlobalOptions global, Surroundings surroundings, CancellationToken cancellation)
         : base("extract", "Write a folder that is fit for a repository: stable, sorted, without secrets, with the same findings.")
     {
         Add(inputs);
         Add(output);
         Add(strict);
+        redaction.AddTo(this);
         evidence.AddTo(this);
         SetAction(parsed =>
         {
@@ -39,7 +42,10 @@ internal sealed class ExtractCommand : Command
             var catalog = RuleCatalog.Of(RulesAssembly.Assembly);
             var signatures = new AnalysisSettings().LogSignatures(catalog); // what a user's configuration ignores can be ignored when the extract is checked
             var options = evidence.Read(parsed) with { WholeReport = true, KeepsLogLines = true, Signatures = signatures };
-            var fleet = InputReader.Read(PlainArguments.Read(parsed, inputs), options, cancellation);
+            var request = redaction.Read(parsed);
+            var map = MapPlace.Of(request, [surroundings.AbsolutePath(parsed.GetValue(output)!)], surroundings);
+            var shown = new RunRedaction(request, InputReader.Read(PlainArguments.Read(parsed, inputs), options, cancellation), catalog, options.Jobs, surroundings);
+            var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)
             {
@@ -55,6 +61,7 @@ internal sealed class ExtractCommand : Command
                 surroundings.Text.WriteLine(Printable.Of(isVerbose ? $"{written} ({files.Count} files)" : written));
             }
 
+            shown.WriteMap(map);
             return parsed.GetValue(strict) && fleet.Inputs.Any(input => input.Status is ReadStatus.Partial or ReadStatus.Failed or ReadStatus.OverLimit)
                 ? ExitCode.Incomplete
                 : ExitCode.Success;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using XenLint.Analysis;
 using XenLint.Evidence;
 using XenLint.Model;
+using XenLint.Rules;
 
 namespace XenLint.Cli;
 
@@ -19,17 +21,24 @@ internal sealed class ShowCommand : Command
 
     private readonly EvidenceSettings evidence = new();
 
+    private readonly RedactionSettings redaction = new("none");
+
     public ShowCommand(GlobalOptions global, Surroundings surroundings, CancellationToken cancellation)
         : base("show", "Show hosts, virtual machines, versions, networks, storage or raw tables of pools.")
     {
         Add(inputsAndView);
         Add(format.Option);
         Add(strict);
+        redaction.AddTo(this);
         evidence.AddTo(this);
         SetAction(parsed =>
         {
             var (inputs, view) = ViewRequest.Read(PlainArguments.Read(parsed, inputsAndView), surroundings.CurrentFolder);
-            var fleet = InputReader.Read(inputs, evidence.Read(parsed), cancellation);
+            var request = redaction.Read(parsed);
+            var map = MapPlace.Of(request, [], surroundings);
+            var options = evidence.Read(parsed);
+            var shown = new RunRedaction(request, InputReader.Read(inputs, options, cancellation), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
+            var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)
             {
@@ -47,6 +56,8 @@ internal sealed class ShowCommand : Command
                 sections.Print(fleet, Printer.For(surroundings, surroundings.AllowsColour && !parsed.GetValue(global.NoColour)));
             }
 
+            surroundings.Flush();
+            shown.WriteMap(map);
             return parsed.GetValue(strict) && fleet.Inputs.Any(input => input.Status is not (ReadStatus.Read or ReadStatus.Ignored))
                 ? ExitCode.Incomplete
                 : ExitCode.Success;

@@ -7,8 +7,11 @@ namespace XenLint.Cli;
 internal static class HostCheck
 {
     /// <summary>Makes sure that a pool has the host that the user asked for.</summary>
+    /// <param name="wanted">The host; null for all.</param>
+    /// <param name="fleet">What was read.</param>
+    /// <param name="show">A message as it may be shown.</param>
     /// <exception cref="UsageException">None has it; the message lists the hosts that there are.</exception>
-    public static void Require(HostSelector? wanted, Fleet fleet)
+    public static void Require(HostSelector? wanted, Fleet fleet, Func<string, string> show)
     {
         if (wanted is null || fleet.Captures.SelectMany(capture => capture.Hosts.Readable).Any(wanted.Matches))
         {
@@ -22,7 +25,7 @@ internal static class HostCheck
             .Order(StringComparer.Ordinal)
             .ToArray();
         throw new UsageException(names.Length == 0
-            ? $"--host: there is no host '{wanted.Text}': no host could be read at all."
-            : $"--host: there is no host '{wanted.Text}'{Suggestion.For(wanted.Text, names)}. The hosts are: {string.Join(", ", names)}.");
+            ? $"--host: there is no host '{show(wanted.Text)}': no host could be read at all."
+            : show($"--host: there is no host '{wanted.Text}'{Suggestion.For(wanted.Text, names)}. The hosts are: {string.Join(", ", names)}."));
     }
 }

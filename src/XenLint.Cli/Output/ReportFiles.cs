@@ -1,5 +1,3 @@
-using XenLint.Analysis;
-
 namespace XenLint.Cli;
 
 /// <summary>
@@ -22,9 +20,9 @@ internal sealed class ReportFiles : IDisposable
 
     /// <summary>Writes a report beside its place.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
-    public void Write(AnalysisResult result, ReportTarget target, ReportWriters writers)
+    public void Write(Shown shown, ReportTarget target, ReportWriters writers)
     {
-        foreach (var (path, part) in PartsOf(result, target))
+        foreach (var (path, part) in PartsOf(shown, target))
         {
             Write(path, target, stream => writers.Write(part, target.Format, target.Profile, stream));
         }
@@ -57,10 +55,10 @@ internal sealed class ReportFiles : IDisposable
         }
     }
 
-    private static IEnumerable<(string Path, AnalysisResult Part)> PartsOf(AnalysisResult result, ReportTarget target) =>
+    private static IEnumerable<(string Path, Shown Part)> PartsOf(Shown shown, ReportTarget target) =>
         target.IsPerPool
-            ? PoolParts.Of(result).Select(part => (target.FullPath.Replace(ReportTarget.PoolMark, part.FileName, StringComparison.Ordinal), part.Result))
-            : [(target.FullPath, result)];
+            ? PoolParts.Of(shown.Result).Select(part => (target.FullPath.Replace(ReportTarget.PoolMark, part.FileName, StringComparison.Ordinal), shown with { Result = part.Result }))
+            : [(target.FullPath, shown)];
 
     private void Write(string path, ReportTarget target, Action<Stream> write)
     {

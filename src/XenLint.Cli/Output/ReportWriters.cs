@@ -1,4 +1,4 @@
-using XenLint.Analysis;
+using XenLint.Redaction;
 using XenLint.Reporting;
 
 namespace XenLint.Cli;
@@ -7,82 +7,90 @@ namespace XenLint.Cli;
 internal sealed class ReportWriters(ReportOptions options, CheckRequest request, Surroundings surroundings)
 {
     /// <summary>Writes a report to a file.</summary>
-    public void Write(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
+    public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
         if (IsBytes(format))
         {
-            WriteBytes(result, format, profile, stream);
+            WriteBytes(shown, format, profile, stream);
             return;
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(result, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
     }
 
     /// <summary>Writes a report to standard output.</summary>
-    public void WriteStandardOutput(AnalysisResult result, ReportFormat format)
+    public void WriteStandardOutput(Shown shown, ReportFormat format)
     {
         if (IsBytes(format))
         {
-            WriteBytes(result, format, request.Profile, surroundings.Output);
+            WriteBytes(shown, format, request.Profile, surroundings.Output);
         }
         else
         {
-            WriteText(result, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
         }
     }
 
     /// <summary>Formats that fix their own encoding; the others are text.</summary>
     private static bool IsBytes(ReportFormat format) => format is ReportFormat.Json or ReportFormat.Sarif or ReportFormat.Html or ReportFormat.JUnit or ReportFormat.GitLab;
 
-    private void WriteText(AnalysisResult result, ReportFormat format, TextWriter text, TextOptions look)
+    private void WriteText(Shown shown, ReportFormat format, TextWriter text, TextOptions look)
     {
         switch (format)
         {
             case ReportFormat.Markdown:
-                MarkdownReport.Write(result, text);
+                MarkdownReport.Write(shown.Result, text);
                 break;
             case ReportFormat.GitHubCommands:
-                WorkflowCommands.Write(result, text, Sarif(request.Profile));
+                WorkflowCommands.Write(shown.Result, text, Sarif(request.Profile, shown.By));
                 break;
             case ReportFormat.Csv:
-                CsvReport.Write(result, text);
+                CsvReport.Write(shown.Result, text);
                 break;
             case ReportFormat.Editor:
-                EditorReport.Write(result, text);
+                EditorReport.Write(shown.Result, text);
                 break;
             default:
-                TextReport.Write(result, text, options, look);
+                TextReport.Write(shown.Result, text, options, look);
                 break;
         }
     }
 
-    private SarifOptions Sarif(SarifProfile profile) => new()
+    private SarifOptions Sarif(SarifProfile profile, Redactor? redactor) => new()
     {
         Profile = profile,
         SourceRoot = request.SourceRoot,
-        AbsolutePath = surroundings.AbsolutePath,
+        AbsolutePath = path => redactor is null ? surroundings.AbsolutePath(path) : PlaceOf(path, redactor),
         Pipeline = request.Pipeline,
     };
 
-    private void WriteBytes(AnalysisResult result, ReportFormat format, SarifProfile profile, Stream stream)
+    /// <summary>
+    /// A label is the path of nothing. At the level of labels a file of the repository keeps its path all the same: whoever sees the alert sees the file, and
+    /// without its path there is no alert at it.
+    /// </summary>
+    private string PlaceOf(string path, Redactor redactor) => redactor.Level == RedactionLevel.Pseudonym && redactor.FileOf(path) is { } real
+        ? surroundings.AbsolutePath(real)
+        : Path.GetFullPath(path, Path.GetPathRoot(request.SourceRoot)!);
+
+    private void WriteBytes(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
         switch (format)
         {
             case ReportFormat.Json:
-                JsonReport.Write(result, stream, options);
+                JsonReport.Write(shown.Result, stream, options);
                 break;
             case ReportFormat.Html:
-                HtmlReport.Write(result, stream, options, request.Html);
+                HtmlReport.Write(shown.Result, stream, options, request.Html);
                 break;
             case ReportFormat.JUnit:
-                JUnitReport.Write(result, stream, Sarif(profile));
+                JUnitReport.Write(shown.Result, stream, Sarif(profile, shown.By));
                 break;
             case ReportFormat.GitLab:
-                CodeQualityReport.Write(result, stream, Sarif(profile));
+                CodeQualityReport.Write(shown.Result, stream, Sarif(profile, shown.By));
                 break;
             default:
-                SarifReport.Write(result, stream, options, Sarif(profile));
+                SarifReport.Write(shown.Result, stream, options, Sarif(profile, shown.By));
                 break;
         }
     }

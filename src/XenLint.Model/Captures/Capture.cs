@@ -11,6 +11,7 @@ public sealed partial class Capture
     private readonly ConcurrentDictionary<Column, Lazy<object>> reverseIndexes = new();
     private readonly Lazy<DateTimeOffset?> referenceTime;
     private readonly DatabaseOrigin? origin;
+    private readonly DateTimeOffset? asOf;
 
     /// <summary>Creates the capture.</summary>
     /// <param name="database">The database that was chosen for the pool; <see cref="DatabaseFile.None"/> when reports are all there is.</param>
@@ -21,6 +22,7 @@ public sealed partial class Capture
     {
         Database = database;
         this.origin = origin;
+        this.asOf = asOf;
         Reports = [.. (reports ?? []).OrderBy(report => report.Path, StringComparer.Ordinal)];
         HostEvidence = HostMatching.Match(this);
         referenceTime = new(() => asOf ?? CaptureTime.FromReports(this) ?? DatabaseTime);
@@ -75,6 +77,15 @@ public sealed partial class Capture
     /// <summary>The table of this name.</summary>
     /// <param name="name">A table that the data model describes.</param>
     public ITable TableOf(string name) => DescribedTable(name) ?? throw new ArgumentException($"No table is called {name}.", nameof(name));
+
+    /// <summary>The same capture with its evidence written anew.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="reports">Each report of this capture with what becomes of it.</param>
+    public Capture Rewrite(DatabaseFile database, IReadOnlyDictionary<HostReport, HostReport> reports) => new(
+        database,
+        asOf,
+        Reports.Select(report => reports[report]),
+        new DatabaseOrigin(DatabaseReport is { } report ? reports[report] : null, origin?.WrittenAt));
 
     /// <summary>What is known of a host of this capture, report included.</summary>
     internal HostEvidence EvidenceOf(Host host) => HostEvidence.First(evidence => ReferenceEquals(evidence.Host, host));

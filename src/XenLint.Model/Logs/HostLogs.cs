@@ -27,6 +27,9 @@ public sealed class HostLogs
     /// <summary>What was found of a signature; null when nobody looked for it.</summary>
     public LogMatches? Of(LogSignature signature) => matches.GetValueOrDefault(signature.Id);
 
+    /// <summary>What was found of each signature, in the order of their ids.</summary>
+    public IEnumerable<LogMatches> Matches => matches.Values.OrderBy(found => found.Signature.Id, StringComparer.Ordinal);
+
     /// <summary>Every file that a kept line stands in a piece of.</summary>
     internal IEnumerable<SourceFile> Pieces => matches.Values.SelectMany(found => found.Events).Select(line => line.Place.File);
 }

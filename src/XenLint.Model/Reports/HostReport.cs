@@ -55,6 +55,20 @@ public sealed class HostReport
     /// <summary>What is lost of the report, one sentence each; empty when it is whole.</summary>
     public required IReadOnlyList<string> Losses { get; init; }
 
+    /// <summary>
+    /// A file that names the report's files, for a report of which only some are kept: what there is to be said of the others is said at their names. Null when
+    /// every file has a place of its own.
+    /// </summary>
+    public SourceFile? ListOfFiles
+    {
+        get;
+        init
+        {
+            field = value;
+            value?.BelongTo(this);
+        }
+    }
+
     /// <summary>What was found in the logs; null when nobody asked for anything, so that they were not read.</summary>
     public HostLogs? Logs
     {
@@ -109,10 +123,34 @@ public sealed class HostReport
             return new Place(kept, 0, 0);
         }
 
+        if (ListOfFiles is { } list)
+        {
+            var name = System.Text.Encoding.UTF8.GetBytes($"\"{path}\"");
+            return list.Bytes.Span.IndexOf(name) is var start and >= 0 ? new Place(list, start + 1, name.Length - 2) : new Place(list, 0, 0);
+        }
+
         var file = new SourceFile(Path == "." ? path : $"{Path}/{path}", default, SourceOrigin.Start);
         file.BelongTo(this);
         return new Place(file, 0, 0);
     }
+
+    /// <summary>The same report with its evidence written anew.</summary>
+    /// <param name="path">The path of its top folder.</param>
+    /// <param name="identity">Who the host says it is.</param>
+    /// <param name="logs">What was found in the logs.</param>
+    /// <param name="listOfFiles">What <see cref="ListOfFiles"/> becomes.</param>
+    /// <param name="member">Makes a member anew.</param>
+    /// <param name="text">Makes a text anew that is told of the report: names of its files, and what is lost of it.</param>
+    public HostReport Rewrite(string path, HostIdentity identity, HostLogs? logs, SourceFile? listOfFiles, Func<ReportMember, ReportMember> member, Func<string, string> text) =>
+        new(path, Members.Select(member), name => member(Member(name)), parse)
+        {
+            Files = [.. Files.Select(file => file with { Path = text(file.Path), Md5 = file.Md5 is { } sum ? text(sum) : null }).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Identity = identity,
+            TakenAt = TakenAt,
+            Losses = [.. Losses.Select(text)],
+            Logs = logs,
+            ListOfFiles = listOfFiles,
+        };
 
     private Fact<T> FactOf<T>(ReportMember member)
         where T : class => (Fact<T>)facts.GetOrAdd(member, static (key, report) => new Fact<T>(key, file => report.parse(key.Name, file)), this);

@@ -102,7 +102,10 @@ internal sealed class MaskedRow : MaskedText
         var name = row.Shape.Name(slot);
         return SecretRanges.IsHarmless(row.Table, name, raw) ? []
             : length > LongestExamined ? [(valueStart, valueStart + length)]
-            : StoredSecrets.Locate(raw, SecretRanges.InAttribute(row.Table, name, StoredText.Decode(raw))).ConvertAll(range => (valueStart + range.Start, valueStart + range.End));
+            : [
+                .. StoredText.RawRanges(raw, isColumn: true, SecretRanges.InAttribute(row.Table, name, StoredText.Decode(raw)).Select(range => (range.Start, range.End)))
+                    .Select(range => (valueStart + range.Start, valueStart + range.End)),
+            ];
     }
 
     private int NextCharacter(int offset)

@@ -30,36 +30,11 @@ public static class StoredSecrets
         var isUnreadable = table.Info?.Find(attribute) is { } column && !ValueGrammar.Follows(column, raw);
         return
         [
-            .. Locate(raw, ranges).Zip(ranges, (bytes, range) => new StoredSecret(
+            .. StoredText.RawRanges(raw, isColumn: true, ranges.Select(range => (range.Start, range.End))).Zip(ranges, (bytes, range) => new StoredSecret(
                 bytes.Start,
                 bytes.End,
                 range.IsComment ? Brackets(range, text.Length) : isUnreadable ? RemovedUnreadable : Removed)),
         ];
-    }
-
-    /// <summary>From positions in the decoded text to bytes of the value, in one pass over it.</summary>
-    internal static List<(int Start, int End)> Locate(ReadOnlySpan<byte> raw, IReadOnlyList<TextRange> ranges)
-    {
-        var located = new List<(int Start, int End)>(ranges.Count);
-        var reader = new StoredTextReader(raw, unprotect: true);
-        var units = 0;
-        foreach (var range in ranges)
-        {
-            var start = OffsetOf(ref reader, ref units, range.Start);
-            located.Add((start, OffsetOf(ref reader, ref units, range.End)));
-        }
-
-        return located;
-    }
-
-    private static int OffsetOf(ref StoredTextReader reader, ref int units, int wanted)
-    {
-        while (units < wanted && reader.Read(out var rune))
-        {
-            units += rune.Utf16SequenceLength + reader.PendingUnits;
-        }
-
-        return reader.Offset;
     }
 
     /// <summary>A comment goes with the brackets of the map around it, which have to stay.</summary>

@@ -17,7 +17,10 @@ public readonly record struct Place(SourceFile File, int Start, int Length, Pool
     public int End => Start + Length;
 
     /// <summary>First byte, counted from the beginning of the file's (decompressed) content.</summary>
-    public long ByteOffset => File.Origin.Bytes + Start;
+    public long ByteOffset => File.ByteOffsetOf(Start);
+
+    /// <summary>Number of bytes in the input, which differs from <see cref="Length"/> in a file that was written anew.</summary>
+    public int ByteLength => (int)(File.ByteOffsetOf(End) - ByteOffset);
 
     /// <summary>True for <c>default(Place)</c>, which points nowhere.</summary>
     public bool IsNowhere => File is null;

@@ -18,6 +18,8 @@ public sealed class SourceFile
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
     private readonly Lazy<int[]> lineStarts;
     private readonly Lazy<int[]> unitsAtCheckpoint;
+    private readonly SourceFile? before;
+    private readonly Rewriting? rewriting;
 
     /// <summary>Creates the file.</summary>
     /// <param name="path">The path to show: forward slashes, archive members behind <c>!/</c>.</param>
@@ -41,6 +43,16 @@ public sealed class SourceFile
         Origin = origin;
         IsPiece = true;
         BomLength = origin.Bytes == 0 ? BomLength : 0;
+    }
+
+    private SourceFile(string path, SourceFile before, Rewriting rewriting)
+        : this(path, rewriting.Bytes)
+    {
+        Origin = before.Origin;
+        IsPiece = before.IsPiece;
+        BomLength = before.BomLength;
+        this.before = before;
+        this.rewriting = rewriting;
     }
 
     /// <summary>The path that reports show.</summary>
@@ -71,9 +83,30 @@ public sealed class SourceFile
     public string PathInReport =>
         Report is not null && Path.StartsWith(Report.Path + "/", StringComparison.Ordinal) ? Path[(Report.Path.Length + 1)..] : Path;
 
+    /// <summary>
+    /// True for a file that was written anew. Its bytes are not those of the input; lines, columns and offsets that are told of it are.
+    /// </summary>
+    public bool IsRewritten => before is not null;
+
+    /// <summary>The same file with some of its bytes replaced. Whatever is told of places in it is told as of this file.</summary>
+    /// <param name="path">The path to show.</param>
+    /// <param name="edits">What is replaced, in order, none of it overlapping.</param>
+    public SourceFile Rewrite(string path, IReadOnlyList<ByteEdit> edits) => new(path, this, new Rewriting(Bytes, edits));
+
+    /// <summary>Where in a file that was written anew the byte stands that stood at an offset of the file before.</summary>
+    public int OffsetAfter(int offsetBefore) => rewriting?.Forward(offsetBefore) ?? offsetBefore;
+
+    /// <summary>The offset of a byte from the beginning of the input's (decompressed) content.</summary>
+    public long ByteOffsetOf(int offset) => before is null ? Origin.Bytes + offset : before.ByteOffsetOf(rewriting!.Back(offset));
+
     /// <summary>The line and column of a byte, both counted from zero, the column in UTF-16 units.</summary>
     public LinePosition PositionOf(int offset)
     {
+        if (before is not null)
+        {
+            return before.PositionOf(rewriting!.Back(offset));
+        }
+
         var starts = lineStarts.Value;
         var line = Array.BinarySearch(starts, offset);
         line = Math.Max(0, line < 0 ? ~line - 1 : line);
@@ -81,7 +114,7 @@ public sealed class SourceFile
     }
 
     /// <summary>The number of UTF-16 units before a byte, from the beginning of the file.</summary>
-    public long CharOffsetOf(int offset) => Origin.Units + UnitsBefore(offset);
+    public long CharOffsetOf(int offset) => before is null ? Origin.Units + UnitsBefore(offset) : before.CharOffsetOf(rewriting!.Back(offset));
 
     private int UnitsBefore(int offset)
     {
@@ -91,7 +124,8 @@ public sealed class SourceFile
         return unitsAtCheckpoint.Value[checkpoint] + CountUnits(Bytes.Span[from..offset]);
     }
 
-    internal void BelongTo(HostReport report) => Report = report;
+    /// <summary>Makes the file a member of a report. A report does so with the members that it is made of.</summary>
+    public void BelongTo(HostReport report) => Report = report;
 
     private int[] FindLineStarts()
     {

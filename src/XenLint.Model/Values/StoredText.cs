@@ -39,6 +39,61 @@ public static class StoredText
         return reader.Offset;
     }
 
+    /// <summary>The byte ranges, inside the stored text, of stretches of the decoded text, in one pass over it.</summary>
+    /// <param name="raw">The bytes between the quotes.</param>
+    /// <param name="isColumn">False for an attribute that <see cref="DecodeXml"/> decodes.</param>
+    /// <param name="stretches">The stretches in UTF-16 units, in order, none of them overlapping.</param>
+    public static IReadOnlyList<(int Start, int End)> RawRanges(ReadOnlySpan<byte> raw, bool isColumn, IEnumerable<(int Start, int End)> stretches)
+    {
+        var ranges = new List<(int Start, int End)>();
+        var reader = new StoredTextReader(raw, isColumn);
+        var units = 0;
+        foreach (var (start, end) in stretches)
+        {
+            var from = OffsetOf(ref reader, ref units, start);
+            ranges.Add((from, OffsetOf(ref reader, ref units, end)));
+        }
+
+        return ranges;
+    }
+
+    /// <summary>The bytes that stand for a text in an attribute.</summary>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="isColumn">False for an attribute that <see cref="DecodeXml"/> decodes.</param>
+    public static byte[] Encode(string text, bool isColumn)
+    {
+        var stored = new StringBuilder(text.Length + 16);
+        foreach (var letter in text)
+        {
+            _ = letter switch
+            {
+                '&' => stored.Append("&amp;"),
+                '<' => stored.Append("&lt;"),
+                '>' => stored.Append("&gt;"),
+                '"' => stored.Append("&quot;"),
+                '\'' => stored.Append("&apos;"),
+                '%' when isColumn => stored.Append("%%"),
+                '\t' => stored.Append(isColumn ? "%t" : "&#9;"),
+                '\n' => stored.Append(isColumn ? "%n" : "&#10;"),
+                '\r' => stored.Append(isColumn ? "%r" : "&#13;"),
+                < ' ' => stored.Append('\uFFFD'),
+                _ => stored.Append(letter),
+            };
+        }
+
+        return Encoding.UTF8.GetBytes(stored.ToString());
+    }
+
+    private static int OffsetOf(ref StoredTextReader reader, ref int units, int wanted)
+    {
+        while (units < wanted && reader.Read(out var rune))
+        {
+            units += rune.Utf16SequenceLength + reader.PendingUnits;
+        }
+
+        return reader.Offset;
+    }
+
     private static string Decode(ReadOnlySpan<byte> raw, bool unprotect)
     {
         if (!raw.ContainsAny(Special))

@@ -32,6 +32,11 @@ internal readonly record struct PlaceRegion(
     /// </summary>
     public PlaceRegion WidenTo(SourceFile file, int start, int end)
     {
+        if (file.IsRewritten)
+        {
+            return Of(new Place(file, start, end - start)); // its bytes are not those that are counted
+        }
+
         var bytes = file.Bytes.Span;
         var own = (int)(ByteOffset - file.Origin.Bytes);
         var before = bytes[start..own];
@@ -62,5 +67,5 @@ internal readonly record struct PlaceRegion(
         charOffset,
         charLength,
         place.ByteOffset,
-        place.Length);
+        place.ByteLength);
 }

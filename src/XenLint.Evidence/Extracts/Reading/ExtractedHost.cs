@@ -25,6 +25,7 @@ internal sealed record ExtractedHost(HostReport Report, InputStatus Status)
                 ? ExtractedLogs.Read(logs, marker, folder, path, files, scanner, options.Signatures, host.TakenAt)
                 : null,
             Losses = losses,
+            ListOfFiles = files.Read(CaptureMarker.FileName) is var (marked, _) ? new SourceFile(files.Show(CaptureMarker.FileName), marked) : null,
         };
         var status = new InputStatus(path, InputKind.Bundle, ReadStatus.Read) { Report = report };
         return new ExtractedHost(

@@ -110,7 +110,7 @@ internal sealed class ArtifactTable
                 indexOf.Add(path, index);
                 artifacts.Add(new Artifact(
                     depth == 0 ? uris.Of(path) : ArtifactUris.Encode(parts[depth]),
-                    isInnermost && !file.IsPiece ? file : null,
+                    isInnermost && file is { IsPiece: false, IsRewritten: false } ? file : null,
                     parent,
                     isInnermost ? isDatabase ? "text/xml" : "text/plain" : ArchiveType(parts[depth])));
             }

@@ -23,8 +23,9 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
         }
 
         json.WriteEndObject();
-        WriteRegion("region", region, artifacts is null || !withText ? null : Excerpt.Of(place, LongestText));
-        if (withContext && artifacts is not null && Excerpt.Around(place, LongestText) is { } context)
+        var isShown = artifacts is not null && !place.File.IsRewritten; // a text that is not the file's own would contradict the region
+        WriteRegion("region", region, isShown && withText ? Excerpt.Of(place, LongestText) : null);
+        if (withContext && isShown && Excerpt.Around(place, LongestText) is { } context)
         {
             WriteRegion("contextRegion", region.WidenTo(context.File, context.Start, context.End), context);
         }

@@ -1,0 +1,99 @@
+using XenLint.Analysis;
+using XenLint.Model;
+using XenLint.Redaction;
+using XenLint.Reporting;
+
+namespace XenLint.Cli;
+
+/// <summary>What a run shows of what it has read: the one way from the evidence to any output of a command.</summary>
+internal sealed class RunRedaction
+{
+    private readonly RedactionRequest request;
+    private readonly Surroundings surroundings;
+    private readonly Func<RedactionLevel, Redactor> make;
+    private readonly Dictionary<RedactionLevel, Redactor> made = [];
+    private readonly Dictionary<(AnalysisResult Result, RedactionLevel Level), Shown> shown = [];
+
+    /// <summary>Prepares it; nothing is redacted before it is shown.</summary>
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="fleet">What was read.</param>
+    /// <param name="catalog">The rules, whose words stay readable.</param>
+    /// <param name="jobs">Number of threads.</param>
+    /// <param name="surroundings">The environment.</param>
+    public RunRedaction(RedactionRequest request, Fleet fleet, RuleCatalog catalog, int jobs, Surroundings surroundings)
+    {
+        this.request = request;
+        this.surroundings = surroundings;
+        make = level => Redactor.Of(fleet, new RedactionOptions(level, level == RedactionLevel.Strict ? KeyFile.Load(request.KeyPath, surroundings) : null)
+        {
+            OwnWords = WordsOf(catalog),
+            Jobs = jobs,
+        });
+        Real = fleet;
+    }
+
+    /// <summary>What was read, for those who judge it.</summary>
+    public Fleet Real { get; }
+
+    /// <summary>What was read, for those who show it: views, extracts, messages.</summary>
+    public Fleet Fleet => Everything is { } redactor ? redactor.Fleet : Real;
+
+    private Redactor? Everything => At(request.Level ?? RedactionLevel.None);
+
+    /// <summary>A message as it may be shown.</summary>
+    public string Message(string text) => Everything is { } redactor ? redactor.Redact(text) : text;
+
+    /// <summary>A result as a format may show it. SARIF for a service goes to where many can read it, so it is redacted when nobody says otherwise.</summary>
+    public Shown Show(AnalysisResult result, ReportFormat format, SarifProfile profile)
+    {
+        var level = request.Level ?? (format == ReportFormat.Sarif && profile != SarifProfile.Full ? RedactionLevel.Pseudonym : RedactionLevel.None);
+        if (!shown.TryGetValue((result, level), out var made))
+        {
+            shown.Add((result, level), made = At(level) is { } redactor ? new(redactor.Redact(result), redactor) : new(result, null));
+        }
+
+        return made;
+    }
+
+    /// <summary>A result as messages may tell of it.</summary>
+    public AnalysisResult ShowToUser(AnalysisResult result) => Show(result, ReportFormat.Text, SarifProfile.Full).Result;
+
+    /// <summary>A baseline as one of the real pool.</summary>
+    public Baseline Recognise(Baseline baseline, AnalysisResult result) => Everything?.Recognise(baseline, result) ?? baseline;
+
+    /// <summary>Writes down what labels stand for.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void WriteMap(MapPlace place)
+    {
+        if (made.Count > 0 && place.FullPath is { } path)
+        {
+            MapFile.Write(made.MaxBy(pair => pair.Key).Value.Map, path, place.Written);
+            if (request.Level is not null)
+            {
+                surroundings.Complain($"what the labels stand for is in '{place.Written}'; keep it to yourself.");
+            }
+        }
+        else if (made.Count > 0 && request.Level is not null)
+        {
+            surroundings.Complain("what the labels stand for is not written down: the environment names no folder of your own. Name a file with --redact-map.");
+        }
+    }
+
+    private Redactor? At(RedactionLevel level)
+    {
+        if (level == RedactionLevel.None)
+        {
+            return null;
+        }
+
+        if (!made.TryGetValue(level, out var redactor))
+        {
+            made.Add(level, redactor = make(level));
+        }
+
+        return redactor;
+    }
+
+    private static IEnumerable<string> WordsOf(RuleCatalog catalog) => catalog.Descriptors
+        .SelectMany(rule => rule.Remediation.Select(step => $"{step.Command} {step.Purpose}").Append(rule.Message).Append(rule.Title));
+}
