@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
@@ -7,9 +5,8 @@ using XenLint.Model;
 namespace XenLint.Rules.Logs;
 
 /// <summary>XL9040: no host left the traces of a crash.</summary>
-public sealed partial class NoCrashFolder : Rule
+public sealed class NoCrashFolder : Rule
 {
-    private const string CrashFolder = "var/crash/";
     private const string Capability = "host-crashdump-logs";
 
     private static readonly RuleOption<long> RecencyDays = RuleOption.Integer(
@@ -46,12 +43,7 @@ public sealed partial class NoCrashFolder : Rule
     public override void Analyze(RuleContext context) => context.EachHost(host =>
     {
         var report = host.Report ?? throw new NotKnownException(NotEvaluatedReason.MemberAbsent, "there is no status report of the host");
-        var crashes = report.Files
-            .Where(file => FolderOf(file.Path) is not null)
-            .GroupBy(file => FolderOf(file.Path)!, StringComparer.Ordinal)
-            .OrderByDescending(folder => TimeOf(folder.Key) ?? DateTime.MinValue)
-            .ThenByDescending(folder => folder.Key, StringComparer.Ordinal)
-            .ToList();
+        var crashes = CrashFolder.AllOf(report);
         if (crashes.Count == 0)
         {
             return WasLookedFor(host);
@@ -59,10 +51,10 @@ public sealed partial class NoCrashFolder : Rule
 
         var newest = crashes[0];
         return context.Report(
-            at: report.PlaceOf(newest.FirstOrDefault(file => file.Path.EndsWith("/xen.log", StringComparison.Ordinal)) ?? newest.First()),
-            message: [host.DisplayName, crashes.Count == 1 ? "1 folder" : $"{crashes.Count} folders", crashes.Count == 1 ? newest.Key : $"the newest {newest.Key}"],
-            severity: IsOld(context, TimeOf(newest.Key)) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
-            fix: new() { ["folder"] = $"/{newest.Key}" });
+            at: report.PlaceOf(newest.Files.FirstOrDefault(file => file.Path.EndsWith("/xen.log", StringComparison.Ordinal)) ?? newest.Files[0]),
+            message: [host.DisplayName, crashes.Count == 1 ? "1 folder" : $"{crashes.Count} folders", crashes.Count == 1 ? newest.Path : $"the newest {newest.Path}"],
+            severity: IsOld(context, newest.Time) ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
+            fix: new() { ["folder"] = $"/{newest.Path}" });
     });
 
     /// <summary>An archive has no empty folders: that there is none tells something only when the records were asked for and nothing is lost.</summary>
@@ -72,21 +64,7 @@ public sealed partial class NoCrashFolder : Rule
             ? Verdict.CannotTell(NotEvaluatedReason.MemberAbsent, $"records of crashes were not collected: {Capability} was not asked for")
         : Verdict.Judged;
 
-    /// <summary>The crash's folder; null for other files, and for the one beside the folders that only keeps space free.</summary>
-    private static string? FolderOf(string path) =>
-        path.StartsWith(CrashFolder, StringComparison.Ordinal) && path.IndexOf('/', CrashFolder.Length) is > 0 and var end ? path[..end] : null;
-
     /// <summary>Where a time is not known nothing is played down.</summary>
     private static bool IsOld(RuleContext context, DateTime? crash) =>
         crash is { } time && context.Capture.ReferenceTime is { } taken && taken.DateTime - time > TimeSpan.FromDays(context.Option(RecencyDays));
-
-    /// <summary>The time in a folder's name, <c>20240514-093013-UTC</c> or <c>20200310-0102</c>.</summary>
-    private static DateTime? TimeOf(string folder) =>
-        Stamp().Match(folder) is { Success: true } stamp
-        && DateTime.TryParseExact(stamp.Groups["time"].Value, ["yyyyMMdd-HHmmss", "yyyyMMdd-HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : null;
-
-    [GeneratedRegex(@"^var/crash/(?<time>\d{8}-(?:\d{6}|\d{4}))(?:\D|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Stamp();
 }

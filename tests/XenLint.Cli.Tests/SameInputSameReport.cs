@@ -27,9 +27,9 @@ public sealed class SameInputSameReport : IDisposable
     [Fact]
     public void The_original_has_findings_of_several_rules()
     {
-        string[] some = ["XL1001", "XL1005", "XL1006", "XL2001", "XL2002", "XL2003", "XL2005", "XL5001", "XL6001", "XL6002"];
+        var rules = JsonNode.Parse(FindingsWithoutPlaces(Original))!.AsArray().Select(finding => (string?)finding!["ruleId"]).ToHashSet();
 
-        Assert.Empty(some.Except(JsonNode.Parse(FindingsWithoutPlaces(Original))!.AsArray().Select(finding => (string)finding!["ruleId"]!)));
+        Assert.Superset(new HashSet<string?> { "XL1001", "XL1005", "XL1006", "XL2001", "XL2002", "XL2003", "XL2005", "XL5001", "XL6001", "XL6002" }, rules);
     }
 
     [Theory]

@@ -18,8 +18,7 @@ public sealed class HostLogs
     public IReadOnlyList<LogCoverage> Coverage { get; }
 
     /// <summary>The kept lines of all signatures with their dates, earliest first.</summary>
-    public IEnumerable<LogEvent> Events => matches.Values
-        .OrderBy(found => found.Signature.Id, StringComparer.Ordinal)
+    public IEnumerable<LogEvent> Events => Matches
         .SelectMany(found => found.Events)
         .Where(line => line.Time is not null)
         .OrderBy(line => line.Time!.Value);

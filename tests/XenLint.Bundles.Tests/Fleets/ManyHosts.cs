@@ -22,15 +22,14 @@ public sealed class ManyHosts
         Assert.Single(check.Findings, finding => finding.Rule == "XL1001");
     }
 
+    /// <summary>More reports can only add: what the database shows is found with one report too.</summary>
     [Fact]
-    public void Find_what_one_report_finds_in_the_database()
+    public void Find_at_least_what_one_report_finds_in_the_database()
     {
-        var all = Check.Of(Reports.Pack(ReportForm.Tar));
-        var one = Check.Of(Reports.Take(1).ToList().Pack(ReportForm.Tar));
+        var all = Check.Of(Reports.Pack(ReportForm.Tar)).Findings.Where(finding => finding.Rule.StartsWith("XL10", StringComparison.Ordinal));
+        var one = Check.Of(Reports.Take(1).ToList().Pack(ReportForm.Tar)).Findings.Where(finding => finding.Rule.StartsWith("XL10", StringComparison.Ordinal));
 
-        Assert.Equal(
-            one.Findings.Where(finding => finding.Rule.StartsWith("XL10", StringComparison.Ordinal)),
-            all.Findings.Where(finding => finding.Rule.StartsWith("XL10", StringComparison.Ordinal)));
+        Assert.Empty(one.Except(all));
     }
 
     [Fact]

@@ -23,8 +23,9 @@ internal static class Ward
             pool.Host(NameOf(number), h => h
                 .Address($"10.0.0.{last}")
                 .CPUs(4)
-                .PIF("eth0", p => p.Management().IPMode(isSick && last == 2 ? "DHCP" : "Static"))
-                .PIF("eth1", p => p.IP($"10.1.0.{last}").Purpose("Storage"))
+                .Bond("bond0", ["eth0", "eth1"], bond: b => b.Mode("lacp").Interface(p => p.Management().IPMode(isSick && last == 2 ? "DHCP" : "Static")))
+                .PIF("eth2", p => p.IP($"10.1.0.{last}").Purpose("Storage"))
+                .PIF("eth3", p => p.IP($"10.2.0.{last}").Purpose("Storage"))
                 .Multipathing(true)
                 .NtpServers("10.0.0.250", "10.0.0.251")
                 .NtpMode("Custom"));
@@ -35,10 +36,11 @@ internal static class Ward
             s.SmConfig("multipathable", "true");
             for (var number = 1; number <= hosts; number++)
             {
-                s.PBD(NameOf(number), p => p.DeviceConfig("SCSIid", Lun).DeviceConfig("targetIQN", "iqn.1992-08.com.netapp:sn.ward").DeviceConfig("target", "10.1.0.101,10.1.0.102")
-                    .DeviceConfig("multihomelist", "10.1.0.101:3260,10.1.0.102:3260").Paths(Lun, isSick ? "[1, 2]" : "[2, 2]").OtherConfig("iscsi_sessions", "2"));
+                s.PBD(NameOf(number), p => p.DeviceConfig("SCSIid", Lun).DeviceConfig("targetIQN", "iqn.1992-08.com.netapp:sn.ward").DeviceConfig("target", "10.1.0.101,10.2.0.102")
+                    .DeviceConfig("multihomelist", "10.1.0.101:3260,10.2.0.102:3260").Paths(Lun, isSick ? "[1, 2]" : "[2, 2]").OtherConfig("iscsi_sessions", "2"));
             }
         });
+        pool.DefaultSR("SAN");
         var dump = pool.Write(DumpForm.BugTool);
         return [.. Enumerable.Range(1, hosts).Select(number => Report(dump, number, isSick))];
     }

@@ -25,6 +25,17 @@ public sealed partial class TheReportToHandOver
     }
 
     [Fact]
+    public void Lists_what_is_waived_with_the_reason_and_what_is_gone()
+    {
+        var html = Reports.Html(Decided.Compared());
+
+        Assert.Contains("<td>Fixed addresses come with the new switches | &lt;b&gt;</td><td>OPS-1234</td><td>2027-03-31</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Storage repository &#x27;old-lun&#x27; has no description.</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<caption>In the baseline, and not looked at in this run</caption>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"decisions\"", Reports.Html(Reports.Run(SamplePool.Fleet())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Gives_no_secret_away() =>
         Assert.DoesNotContain(SamplePool.Secret, Reports.Html(Reports.Run(SamplePool.TroubledFleet())), StringComparison.Ordinal);
 

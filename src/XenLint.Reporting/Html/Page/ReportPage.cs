@@ -38,19 +38,27 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
     private List<PageSection> Sections()
     {
         var sections = new List<PageSection>();
+        var paper = new DrawingPaper();
         if (result.Captures.Length > 1)
         {
             sections.Add(new("overview", "Pools", new PoolOverview(html, result).Write));
         }
 
         sections.Add(new("findings", "Findings", new FindingsSection(html, result).Write));
+        if (DecisionsSection.HasAny(result))
+        {
+            sections.Add(new("decisions", "Waived, and gone since the baseline", new DecisionsSection(html, result).Write));
+        }
+
         for (var index = 0; index < result.Captures.Length; index++)
         {
             var capture = result.Captures[index];
             var suffix = result.Captures.Length == 1 ? "" : $"-{index + 1}";
             var of = result.Captures.Length == 1 ? "" : $" of {NameOf(index)}";
             sections.Add(new($"hosts{suffix}", $"Hosts side by side{of}", new HostMatrixSection(html, capture).Write));
+            sections.Add(new($"topology{suffix}", $"Topology{of}", new TopologySection(html, capture.Capture, $"topology{suffix}", paper).Write));
             sections.Add(new($"capacity{suffix}", $"Capacity{of}", new CapacitySection(html, capture.Capture).Write));
+            sections.Add(new($"timeline{suffix}", $"Timeline{of}", new TimelineSection(html, capture.Capture, result.Rules, $"timeline{suffix}").Write));
             sections.Add(new($"inventory{suffix}", $"Inventory{of}", new InventorySection(html, capture.Capture).Write));
             sections.Add(new($"rules{suffix}", $"What was looked at{of}", new OutcomesSection(html, capture).Write));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace XenLint.Testing;
@@ -146,7 +147,6 @@ internal static class UsualStorage
 
         var text = new StringBuilder("iSCSI Transport Class version 2.0-870\nversion 6.2.0.874-10\n");
         var number = 1;
-        var local = host.Bridged.Where(pif => !ReferenceEquals(pif, host.Row.ManagementBase)).Select(pif => ReportedHost.Or(pif.IP, "")).FirstOrDefault(address => address.Length > 0) ?? host.Address;
         foreach (var target in paths.Where(path => path.Target.Length > 0).GroupBy(path => path.Target))
         {
             text.Append(CultureInfo.InvariantCulture, $"Target: {target.Key} (non-flash)\n");
@@ -155,7 +155,7 @@ internal static class UsualStorage
                 var path = session.First();
                 text.Append(CultureInfo.InvariantCulture, $"\tCurrent Portal: {path.Portal},1\n\tPersistent Portal: {path.Portal},1\n");
                 text.Append("\t\t**********\n\t\tInterface:\n\t\t**********\n\t\tIface Name: default\n\t\tIface Transport: tcp\n");
-                text.Append(CultureInfo.InvariantCulture, $"\t\tIface Initiatorname: {ReportedHost.Or(host.Row.IscsiIqn, "")}\n\t\tIface IPaddress: {local}\n");
+                text.Append(CultureInfo.InvariantCulture, $"\t\tIface Initiatorname: {ReportedHost.Or(host.Row.IscsiIqn, "")}\n\t\tIface IPaddress: {LocalAddress(host, path.Portal)}\n");
                 text.Append("\t\tIface HWaddress: <empty>\n\t\tIface Netdev: <empty>\n");
                 text.Append(CultureInfo.InvariantCulture, $"\t\tSID: {number++}\n");
                 text.Append("\t\tiSCSI Connection State: LOGGED IN\n\t\tiSCSI Session State: LOGGED_IN\n\t\tInternal iscsid Session State: NO CHANGE\n");
@@ -170,6 +170,15 @@ internal static class UsualStorage
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Sessions leave by the interface in whose subnet the portal lies, else by some other one than management's.</summary>
+    private static string LocalAddress(ReportedHost host, string portal)
+    {
+        var addressed = host.Bridged.Where(pif => ReportedHost.Or(pif.IP, "").Length > 0).ToList();
+        var near = IPEndPoint.TryParse(portal, out var target) ? addressed.Find(pif => pif.Subnets.Any(subnet => subnet.Contains(target.Address))) : null;
+        var chosen = near ?? addressed.Find(pif => !ReferenceEquals(pif, host.Row.ManagementBase));
+        return chosen is null ? host.Address : ReportedHost.Or(chosen.IP, "");
     }
 
     private static string Partitions(IEnumerable<Path> paths)
