@@ -22,9 +22,9 @@ internal static partial class TellTales
         "Storage", "Backup", "root", "eth0",
     ];
 
-    /// <summary>What the tool says itself: addresses in its examples, and words of its views, tell of nobody.</summary>
+    /// <summary>What the tool says itself: addresses in its examples tell of nobody.</summary>
     private static readonly Lazy<string> OwnWords = new(() => string.Join('\n', Directory
-        .EnumerateFiles(Testing.RepositoryFolder.PathOf("rules"), "XL*.md", SearchOption.AllDirectories).Select(File.ReadAllText).Append("VLAN 1, VLAN 10, VLAN 100")));
+        .EnumerateFiles(Testing.RepositoryFolder.PathOf("rules"), "XL*.md", SearchOption.AllDirectories).Select(File.ReadAllText)));
 
     /// <summary>The values, each with what it is.</summary>
     /// <param name="input">A file or folder.</param>
@@ -42,7 +42,7 @@ internal static partial class TellTales
                     var record = table.ObjectAt(index);
                     foreach (var name in new[] { record.RawText("name__label"), record.RawText("name_label"), record.RawText("hostname") }.OfType<string>())
                     {
-                        if (!IsOfTheProduct(record) && !Usual.Contains(name) && !name.StartsWith("Pool-wide network", StringComparison.Ordinal) && name.Trim().Length > 0 && !OwnWords.Value.Contains(name, StringComparison.Ordinal))
+                        if (!IsOfTheProduct(record) && !Usual.Contains(name) && !name.StartsWith("Pool-wide network", StringComparison.Ordinal) && name.Trim().Length > 0 && !VlanWords().IsMatch(name))
                         {
                             found[name] = $"name of a {record.Class}";
                         }
@@ -117,6 +117,10 @@ internal static partial class TellTales
 
     [GeneratedRegex(@"(?<![0-9A-Za-z.-])(?<!ersion[^\r\n]{0,30})[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9A-Za-z-]|\.[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Version4();
+
+    /// <summary>What views call a VLAN that has no other name.</summary>
+    [GeneratedRegex("^VLAN [0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex VlanWords();
 
     [GeneratedRegex("(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])", RegexOptions.CultureInvariant)]
     private static partial Regex Mac();
