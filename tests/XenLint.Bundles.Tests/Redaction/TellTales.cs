@@ -75,7 +75,15 @@ internal static partial class TellTales
         string[] forms = isOrdinary ? [$"'{value}' has", $"[{value}]", $"of '{value}'", $"host '{value}'", $"\"name\": \"{value}\"", $"\"name__label\":\"{value}\""] : [value];
         foreach (var form in forms)
         {
-            if (output.IndexOf(form, StringComparison.Ordinal) is var at and >= 0)
+            var at = output.IndexOf(form, StringComparison.Ordinal);
+
+            // In a hash there can be anything, "dc-01" too.
+            while (at >= 0 && !isOrdinary && (Continues(output, at - 1) || Continues(output, at + form.Length)))
+            {
+                at = output.IndexOf(form, at + 1, StringComparison.Ordinal);
+            }
+
+            if (at >= 0)
             {
                 return output[Math.Max(0, at - 80)..Math.Min(output.Length, at + form.Length + 40)];
             }
@@ -83,6 +91,8 @@ internal static partial class TellTales
 
         return null;
     }
+
+    private static bool Continues(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiHexDigitLower(text[at]);
 
     private static bool IsOfTheProduct(PoolObject record) => record is VM vm
         && (Known.IsTrue(() => vm.IsDefaultTemplate) || Known.IsTrue(() => vm.IsControlDomain) || Known.IsTrue(() => vm.OtherConfig["default_template"].Value == "true"));
