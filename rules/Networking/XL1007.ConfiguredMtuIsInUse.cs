@@ -73,7 +73,7 @@ public sealed class ConfiguredMtuIsInUse : Rule
 
     /// <summary>Of VLANs and tunnels xapi records what the interface below has; members of bonds take what the bond's network says.</summary>
     private static bool IsMeasured(PIF pif) =>
-        pif.IsManaged && !pif.IsBondMember && pif.Kind is PIFKind.Physical or PIFKind.BondInterface && pif.CurrentlyAttached.WhenAbsent(true);
+        pif.IsManaged && !pif.IsBondMember && pif.Kind is PIFKind.Physical or PIFKind.BondInterface && pif.CurrentlyAttached;
 
     private static Verdict JudgeInUse(RuleContext context, PIF pif)
     {

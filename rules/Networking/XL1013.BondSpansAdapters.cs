@@ -66,7 +66,9 @@ public sealed class BondSpansAdapters : Rule
         port.Link.BusPath.TryGet(out var path) && PciAddress.TryParse(path, out var address) ? address with { Function = 0 } : null;
 
     private static bool HasOtherAdapter(Bond bond, PciAddress adapter) =>
-        bond.OwningHost is { } host && host.PIFs.Any(pif => pif.Kind == PIFKind.Physical && AdapterOf(pif) is { } other && other != adapter);
+        bond.OwningHost is { } host
+            ? host.PIFs.Any(pif => pif.Kind == PIFKind.Physical && AdapterOf(pif) is { } other && other != adapter)
+            : throw new NotKnownException(NotEvaluatedReason.Ambiguous, "which host the bond belongs to");
 
     private static Verdict Report(RuleContext context, Bond bond, IReadOnlyList<PIF> members, PciAddress adapter) => context.Report(
         at: bond.Place,

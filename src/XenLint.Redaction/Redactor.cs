@@ -122,7 +122,7 @@ public sealed class Redactor : ResultRewriter
     /// <inheritdoc/>
     public override string Text(string text, Capture? capture) => capture is not null && captures.TryGetValue(capture, out var own)
         ? own.Text(text)
-        : captures.Values.Aggregate(text, (shown, each) => each.Text(shown));
+        : captures.Values.Aggregate(paths.In(text), (shown, each) => each.Text(shown));
 
     /// <inheritdoc/>
     protected override string Id(string id, Capture? capture) => options.IdKey is null ? id

@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Section>>
     ["start"] = () => StartBenchmark.Run(Math.Max(runs, 15)),
     ["fleet"] = () => FleetBenchmark.Run(size ?? 200, runs),
     ["sarif"] = () => SarifBenchmark.Run(runs),
+    ["rules"] = () => RulesBenchmark.Run(size ?? 1000, runs),
     ["growth"] = () => GrowthBenchmark.Run(runs),
     ["soak"] = () => SoakBenchmark.Run(size ?? 200),
 };

@@ -22,6 +22,8 @@ public sealed class WhatIsFoundInTexts
     [Theory]
     [InlineData("from 10.1.2.3:443", "from 240.0.1.1:443")]
     [InlineData("srv-10.1.2.3.log", "srv-240.0.1.1.log")]
+    [InlineData("nameserver 10.1.2.3", "nameserver 240.0.1.1")]
+    [InlineData("server=10.1.2.3", "server=240.0.1.1")]
     [InlineData("firmware-version: 5.2.0.4", "firmware-version: 5.2.0.4")]
     [InlineData("xenserver-lib-1.2.3.4-5.x86_64", "xenserver-lib-1.2.3.4-5.x86_64")]
     [InlineData("8.2.1 and 1.2.3.4.5", "8.2.1 and 1.2.3.4.5")]

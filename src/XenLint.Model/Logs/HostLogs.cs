@@ -18,13 +18,10 @@ public sealed class HostLogs
     public IReadOnlyList<LogCoverage> Coverage { get; }
 
     /// <summary>The kept lines of all signatures with their dates, earliest first.</summary>
-    public IEnumerable<LogEvent> Events => All
+    public IEnumerable<LogEvent> Events => Matches
         .SelectMany(found => found.Events)
         .Where(line => line.Time is not null)
         .OrderBy(line => line.Time!.Value);
-
-    /// <summary>What was found of each signature that was looked for, in the order of their ids.</summary>
-    public IEnumerable<LogMatches> All => matches.Values.OrderBy(found => found.Signature.Id, StringComparer.Ordinal);
 
     /// <summary>What was found of a signature; null when nobody looked for it.</summary>
     public LogMatches? Of(LogSignature signature) => matches.GetValueOrDefault(signature.Id);

@@ -26,12 +26,13 @@ public sealed partial class VM
     {
         get
         {
-            if (IsControlDomain || PowerState.Value is not (VmPowerState.Running or VmPowerState.Paused) || GuestMetrics?.Networks is not { IsAbsent: false } networks)
+            if (IsControlDomain || PowerState.Value is not (VmPowerState.Running or VmPowerState.Paused) || GuestMetrics is not { } metrics)
             {
                 return [];
             }
 
             // Keys are 0/ip, 0/ipv4/0, 0/ipv6/1: the device, then what it has.
+            var networks = metrics.Networks;
             return
             [
                 .. networks.Keys

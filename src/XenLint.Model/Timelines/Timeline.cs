@@ -15,7 +15,7 @@ public sealed class Timeline
                 .ThenBy(happened => happened.Signature?.Id ?? "", StringComparer.Ordinal)
                 .ThenBy(happened => happened.Text, StringComparer.Ordinal),
         ];
-        var found = capture.HostEvidence.SelectMany(host => host.Report?.Logs?.All ?? []).ToList();
+        var found = capture.HostEvidence.SelectMany(host => host.Report?.Logs?.Matches ?? []).ToList();
         UndatedLines = found.Sum(matches => matches.Sightings.Where(sighting => sighting.Time is null).Sum(sighting => (long)sighting.Repeats));
         UncountedLines = found.Sum(matches => matches.Uncounted);
     }

@@ -17,7 +17,7 @@ internal static class TimelineReading
 
     private static IEnumerable<TimelineEvent> LogLines(HostEvidence evidence)
     {
-        foreach (var matches in evidence.Report?.Logs?.All ?? [])
+        foreach (var matches in evidence.Report?.Logs?.Matches ?? [])
         {
             foreach (var sighting in matches.Sightings)
             {

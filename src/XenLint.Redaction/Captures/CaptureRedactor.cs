@@ -12,6 +12,7 @@ internal sealed class CaptureRedactor
     private readonly ReportRedactor reports;
     private readonly TextRedactor texts;
     private readonly NameTable names;
+    private readonly InputPathBook paths;
     private readonly Dictionary<HostReport, HostReport> rewritten = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Redacts a capture.</summary>
@@ -23,6 +24,7 @@ internal sealed class CaptureRedactor
     public CaptureRedactor(Capture capture, PlainWords words, RedactionKey? key, InputPathBook paths, int jobs)
     {
         this.capture = capture;
+        this.paths = paths;
         var addresses = new AddressBook(Labels);
         var hosts = new HostNames(Labels, addresses);
         names = new NameTable(words);
@@ -52,7 +54,7 @@ internal sealed class CaptureRedactor
     public LabelBook Labels { get; } = new();
 
     /// <summary>The text without what tells of the pool.</summary>
-    public string Text(string text) => texts.Redact(text, NameUse.InMessages);
+    public string Text(string text) => texts.Redact(paths.In(text), NameUse.InMessages);
 
     /// <summary>The id, hashed where ids are.</summary>
     public string Id(string id) => texts.RedactId(id);

@@ -79,6 +79,31 @@ internal sealed class InputPathBook
             : labelOf[around] + inside(path[around.Length..]);
     }
 
+    /// <summary>A text in which inputs are named by their labels, be it with their folders or without.</summary>
+    public string In(string text)
+    {
+        if (!text.AsSpan().ContainsAny('/', '.'))
+        {
+            return text;
+        }
+
+        foreach (var path in byLength)
+        {
+            if (path.Length > 2 && text.Contains(path, StringComparison.Ordinal))
+            {
+                text = text.Replace(path, labelOf[path], StringComparison.Ordinal);
+            }
+            else if (LastPart(path) is { Length: > 4 } name && text.Contains(name, StringComparison.Ordinal))
+            {
+                text = text.Replace(name, LastPart(labelOf[path]), StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
+    private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     private void Add(string? path)
     {
         if (path is null or "." || labelOf.ContainsKey(path))

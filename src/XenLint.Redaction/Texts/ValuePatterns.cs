@@ -43,6 +43,6 @@ internal static partial class ValuePatterns
     public static partial Regex NoSerial();
 
     /// <summary>Four numbers behind such a word are a version and no address.</summary>
-    [GeneratedRegex(@"(?:version|firmware|release|revision|driver|build|ver|rev|fw)[^\s]{0,24}[ \t'""=:(]{1,8}(?:v)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:version|firmware|release|revision|driver|build|ver|rev|fw)[^\s]{0,24}[ \t'""=:(]{1,8}(?:v)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.RightToLeft)]
     public static partial Regex BeforeVersion();
 }

@@ -32,6 +32,10 @@ internal static class GeneratedFile
         string.Create(CultureInfo.InvariantCulture, $"pools-{vms}/pool-{seed:D3}-{snapshots}.xml"),
         stream => new LargePool { VMs = vms, Hosts = 16, Seed = seed, SnapshotsPerVM = snapshots }.WriteTo(stream));
 
+    /// <summary>The dump of a pool of many hosts.</summary>
+    public static string LargePoolDump(int hosts, int vms) => Make(
+        string.Create(CultureInfo.InvariantCulture, $"large-{hosts}-{vms}.xml"), stream => new LargePool { VMs = vms, Hosts = hosts }.WriteTo(stream));
+
     /// <summary>A dump of a few hundred kilobytes, as a pool of one or two hosts has.</summary>
     public static string SmallDump(int kilobytes) => Make(
         string.Create(CultureInfo.InvariantCulture, $"small-{kilobytes}.xml"), stream => new LargePool { VMs = kilobytes / 40, Hosts = 1, Networks = 2, SRs = 1 }.WriteTo(stream));

@@ -19,8 +19,12 @@ internal static partial class TellTales
     private static readonly HashSet<string> Usual =
     [
         "", "Local storage", "DVD drives", "Removable storage", "XenServer Tools", "Host internal management network", "localhost", "localhost.localdomain", "NFS ISO library", "CIFS ISO Library",
-        "Storage", "Backup", "root",
+        "Storage", "Backup", "root", "eth0",
     ];
+
+    /// <summary>What the tool says itself: addresses in its examples tell of nobody.</summary>
+    private static readonly Lazy<string> OwnWords = new(() => string.Join('\n', Directory
+        .EnumerateFiles(Testing.RepositoryFolder.PathOf("rules"), "XL*.md", SearchOption.AllDirectories).Select(File.ReadAllText)));
 
     /// <summary>The values, each with what it is.</summary>
     /// <param name="input">A file or folder.</param>
@@ -38,7 +42,7 @@ internal static partial class TellTales
                     var record = table.ObjectAt(index);
                     foreach (var name in new[] { record.RawText("name__label"), record.RawText("name_label"), record.RawText("hostname") }.OfType<string>())
                     {
-                        if (!IsOfTheProduct(record) && !Usual.Contains(name) && !name.StartsWith("Pool-wide network", StringComparison.Ordinal) && name.Trim().Length > 0)
+                        if (!IsOfTheProduct(record) && !Usual.Contains(name) && !name.StartsWith("Pool-wide network", StringComparison.Ordinal) && name.Trim().Length > 0 && !VlanWords().IsMatch(name))
                         {
                             found[name] = $"name of a {record.Class}";
                         }
@@ -109,10 +113,14 @@ internal static partial class TellTales
     /// <summary>What follows a word for versions is none, and neither is what every machine has.</summary>
     private static bool IsSomebodys(string text) => IPAddress.TryParse(text, out var address)
         && address.GetAddressBytes() is [var first, var second, ..]
-        && first is not (0 or 127 or >= 224) && !(first == 169 && second == 254);
+        && first is not (0 or 127 or >= 224) && !(first == 169 && second == 254) && !OwnWords.Value.Contains(text, StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<![0-9A-Za-z.-])(?<!ersion[^\r\n]{0,30})[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9A-Za-z-]|\.[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Version4();
+
+    /// <summary>What views call a VLAN that has no other name.</summary>
+    [GeneratedRegex("^VLAN [0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex VlanWords();
 
     [GeneratedRegex("(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])", RegexOptions.CultureInvariant)]
     private static partial Regex Mac();

@@ -17,6 +17,9 @@ internal sealed class DumpContent
     /// <summary>Tables that are left out.</summary>
     public IReadOnlySet<string> WithoutTables { get; init; } = new HashSet<string>();
 
+    /// <summary>Columns that are left out of all rows of their tables.</summary>
+    public IReadOnlySet<(string Table, string Column)> WithoutColumns { get; init; } = new HashSet<(string, string)>();
+
     /// <summary>Further rows of a table, made while they are written.</summary>
     public Func<string, IEnumerable<Row>> More { get; init; } = _ => [];
 
@@ -40,7 +43,8 @@ internal sealed class DumpContent
                     isOpen = true;
                 }
 
-                writer.Row(Ordered(attributes.Of(row, form.Attributes == DumpOrder.Sorted), form.Attributes, random), row.IsFlagged);
+                var written = attributes.Of(row, form.Attributes == DumpOrder.Sorted).Where(attribute => !WithoutColumns.Contains((name, attribute.Name))).ToArray();
+                writer.Row(Ordered(written, form.Attributes, random), row.IsFlagged);
             }
 
             if (isOpen)

@@ -17,6 +17,7 @@ public abstract class PoolBuilder<TSelf>
     private readonly List<Action> atTheEnd = [];
     private readonly Dictionary<string, FieldText> manifest = new(StringComparer.Ordinal);
     private readonly HashSet<string> withoutTables = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Table, string Column)> withoutColumns = [];
     private readonly Row pool;
     private int schema = UsualSchema;
 
@@ -140,6 +141,13 @@ public abstract class PoolBuilder<TSelf>
         return Self;
     }
 
+    /// <summary>Leaves a column out of all rows of a table, as a schema does that does not have it yet.</summary>
+    public TSelf WithoutColumn(string table, string column)
+    {
+        withoutColumns.Add((table, column));
+        return Self;
+    }
+
     /// <summary>Writes these tables only, as a trimmed file has them.</summary>
     public TSelf OnlyTables(params string[] names)
     {
@@ -183,7 +191,7 @@ public abstract class PoolBuilder<TSelf>
 
         return (
             UsualManifest.Of(described, rows).Concat(manifest).GroupBy(pair => pair.Key).Select(same => same.Last()),
-            new DumpContent(described, rows) { WithoutTables = withoutTables, More = more });
+            new DumpContent(described, rows) { WithoutTables = withoutTables, WithoutColumns = withoutColumns, More = more });
     }
 }
 
