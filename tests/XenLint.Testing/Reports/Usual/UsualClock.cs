@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using XenLint.Model;
 
 namespace XenLint.Testing;
 
