@@ -87,6 +87,12 @@ public sealed class HostNamesAreUnique : Rule
             return resolver.SearchDomains.Count > 0;
         }
 
+        // A report whose file was lost could have told of a domain; a database alone never could.
+        if (host.Evidence.Report is not null)
+        {
+            throw host.Evidence.Resolver.Member.NotKnown();
+        }
+
         var settings = host.DnsSettings;
         return settings.SearchDomains.Count > 0 || (settings.IsFixed ? false : throw host.Evidence.Resolver.Member.NotKnown());
     }

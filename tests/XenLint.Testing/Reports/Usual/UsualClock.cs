@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using XenLint.Model;
 
 namespace XenLint.Testing;
 
