@@ -125,10 +125,32 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         }
     }
 
-    /// <summary>Marks the members of archives whose compression has one checksum for everything, when that does not hold.</summary>
+    /// <summary>
+    /// Marks the members of archives that one checksum stands for as a whole, when that does not hold: archives that are compressed with gzip,
+    /// and archives that are a member of a zip archive.
+    /// </summary>
     public void Doubt(ArchiveReport report)
     {
-        foreach (var archive in report.WithInner().Where(archive => archive.Compression == ArchiveFormat.Gzip && archive.Problems.Any(problem => problem.Kind == ArchiveProblemKind.Damaged)))
+        foreach (var archive in report.WithInner())
+        {
+            if (archive.Compression == ArchiveFormat.Gzip)
+            {
+                DoubtIfDamaged(archive);
+            }
+
+            if (archive.Format == ArchiveFormat.Zip)
+            {
+                foreach (var inner in archive.Inner)
+                {
+                    DoubtIfDamaged(inner);
+                }
+            }
+        }
+    }
+
+    private void DoubtIfDamaged(ArchiveReport archive)
+    {
+        if (archive.Problems.Any(problem => problem.Kind == ArchiveProblemKind.Damaged))
         {
             foreach (var member in members.Where(member => member.Container == archive.Path))
             {
