@@ -107,9 +107,12 @@ public sealed class StorageSecrets : Rule
             ["key"] = IsTransformed(key) ? key[..^Transformed.Length] : key,
         });
 
+    /// <summary>A name that a collector or an extract has taken out is a name.</summary>
+    private static bool HasChapUser(PBD pbd) => pbd.DeviceConfig["chapuser"] is var user && (user.State == ValueState.Redacted || user.WhenAbsent("").Length > 0);
+
     private static Verdict JudgeAuthentication(RuleContext context, SR sr)
     {
-        var open = sr.PBDs.Where(pbd => pbd.UsesIscsi && pbd.DeviceConfig["chapuser"].WhenAbsent("").Length == 0).ToList();
+        var open = sr.PBDs.Where(pbd => pbd.UsesIscsi && !HasChapUser(pbd)).ToList();
         return open.Count == 0 ? Verdict.Judged : context.Report(
             at: sr.Place,
             message: [$"Storage '{sr.DisplayName}'", "uses iSCSI without authentication (CHAP)"],
