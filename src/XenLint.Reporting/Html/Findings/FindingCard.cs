@@ -1,5 +1,4 @@
 using XenLint.Analysis;
-using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -7,7 +6,7 @@ namespace XenLint.Reporting;
 internal static class FindingCard
 {
     /// <summary>Bytes of a row that are shown around a value.</summary>
-    private const int SnippetBytes = 300;
+    public const int SnippetBytes = 300;
 
     private const int MostRelated = 20;
 
@@ -49,35 +48,34 @@ internal static class FindingCard
 
     private static void WriteEvidence(HtmlWriter html, Finding finding)
     {
-        if (finding.Place.IsNowhere)
+        if (finding.At is not { } at)
         {
             return;
         }
 
-        var region = PlaceRegion.Of(finding);
         html.Element("h3", "Evidence");
-        html.Open("p", ("class", "place")).Element("code", finding.Place.LogicalPath).Text(" in ")
-            .Element("code", FormattableString.Invariant($"{finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}"))
-            .Text(FormattableString.Invariant($" (byte {region.ByteOffset})")).CloseLine();
-        if ((Excerpt.Around(finding.Place, SnippetBytes) ?? Excerpt.Of(finding.Place, SnippetBytes)) is { } excerpt)
+        html.Open("p", ("class", "place")).Element("code", at.LogicalPath).Text(" in ")
+            .Element("code", FormattableString.Invariant($"{at.Path}:{at.Region.StartLine}:{at.Region.StartColumn}"))
+            .Text(FormattableString.Invariant($" (byte {at.Region.ByteOffset})")).CloseLine();
+        var own = at.Text(SnippetBytes);
+        if ((at.Around(SnippetBytes)?.Text ?? own) is { } around)
         {
-            WriteSnippet(html, finding.Place, excerpt);
+            WriteSnippet(html, own, around);
         }
     }
 
     /// <summary>The text around the place with the place itself marked, when both can be told apart.</summary>
-    private static void WriteSnippet(HtmlWriter html, Place place, Excerpt around)
+    private static void WriteSnippet(HtmlWriter html, string? own, string around)
     {
         html.Open("pre", ("class", "snippet"), ("tabindex", "0"));
-        var own = Excerpt.Of(place, SnippetBytes)?.Text;
-        var at = own is { Length: > 0 } ? around.Text.IndexOf(own, StringComparison.Ordinal) : -1;
-        if (at < 0 || around.Text.IndexOf(own!, at + 1, StringComparison.Ordinal) >= 0)
+        var at = own is { Length: > 0 } ? around.IndexOf(own, StringComparison.Ordinal) : -1;
+        if (at < 0 || around.IndexOf(own!, at + 1, StringComparison.Ordinal) >= 0)
         {
-            html.Lines(around.Text);
+            html.Lines(around);
         }
         else
         {
-            html.Lines(around.Text[..at]).Open("mark").Lines(own!).Close().Lines(around.Text[(at + own!.Length)..]);
+            html.Lines(around[..at]).Open("mark").Lines(own!).Close().Lines(around[(at + own!.Length)..]);
         }
 
         html.CloseLine();
