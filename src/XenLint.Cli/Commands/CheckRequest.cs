@@ -10,6 +10,9 @@ internal sealed record CheckRequest
 
     public required EvidenceOptions Evidence { get; init; }
 
+    /// <summary>How much may be held of reports that wait for others of their pool.</summary>
+    public required long MemoryBytes { get; init; }
+
     public required RuleRequest Rules { get; init; }
 
     /// <summary>The files to write.</summary>

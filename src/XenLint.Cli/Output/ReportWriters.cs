@@ -1,3 +1,4 @@
+using XenLint.Model;
 using XenLint.Redaction;
 using XenLint.Reporting;
 
@@ -8,6 +9,15 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
 {
     /// <summary>What the HTML report says at its foot of what it does not tell.</summary>
     private const string Redacted = "Redacted: names, addresses and serial numbers are replaced by labels; secrets are left out.";
+
+    /// <summary>What a report tells of evidence, which may be gone when it is written.</summary>
+    public static ReportDetail DetailOf(ReportFormat format, SarifProfile profile) => format switch
+    {
+        ReportFormat.Json => JsonReport.Detail,
+        ReportFormat.Sarif => SarifReport.DetailFor(profile),
+        ReportFormat.Html => HtmlReport.Detail,
+        _ => ReportDetail.Plain,
+    };
 
     /// <summary>Writes a report to a file.</summary>
     public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)

@@ -27,10 +27,11 @@ internal static class FileInput
                 stream.Position = 0;
             }
 
-            return !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
-                && (again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)) is { } found
-                    ? found
-                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database), options)];
+            var found = !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
+                ? again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)
+                : null;
+            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database), options)];
+            return again is null ? found : [.. found.Select(input => input with { IsOfPipe = true })];
         }
         catch (FileNotFoundException)
         {

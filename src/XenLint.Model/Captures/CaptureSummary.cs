@@ -73,6 +73,10 @@ public sealed class CaptureSummary
 
     private Capture Held => capture ?? throw LetGo.Misses("something of its capture");
 
+    /// <summary>Tells the capture its id, when it was read before.</summary>
+    /// <param name="id">The id that it had.</param>
+    public void GoBy(string id) => Id = id;
+
     /// <summary>Looks up what reports want to tell, and lets the capture go.</summary>
     public void Keep(KeptEvidence kept)
     {
