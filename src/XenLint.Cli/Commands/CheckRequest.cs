@@ -18,6 +18,9 @@ internal sealed record CheckRequest
     /// <summary>The format for standard output; null for nothing there.</summary>
     public required ReportFormat? StandardOutput { get; init; }
 
+    /// <summary>How many findings of text reports show the part of the input that they are about.</summary>
+    public required SnippetAmount Snippets { get; init; }
+
     /// <summary>The SARIF profile for standard output.</summary>
     public required SarifProfile Profile { get; init; }
 
