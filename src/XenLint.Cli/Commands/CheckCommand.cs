@@ -138,6 +138,7 @@ internal sealed class CheckCommand : Command
         {
             Inputs = paths,
             Evidence = evidence.Read(parsed),
+            Progress = parsed.GetValue(quiet) ? ProgressMode.Never : evidence.Progress(parsed),
             Rules = rules.Read(parsed),
             Targets = targets,
             StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
