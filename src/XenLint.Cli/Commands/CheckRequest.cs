@@ -13,6 +13,9 @@ internal sealed record CheckRequest
     /// <summary>How much may be held of reports that wait for others of their pool.</summary>
     public required long MemoryBytes { get; init; }
 
+    /// <summary>When to show how far the run has come.</summary>
+    public required ProgressMode Progress { get; init; }
+
     public required RuleRequest Rules { get; init; }
 
     /// <summary>The files to write.</summary>
@@ -20,6 +23,9 @@ internal sealed record CheckRequest
 
     /// <summary>The format for standard output; null for nothing there.</summary>
     public required ReportFormat? StandardOutput { get; init; }
+
+    /// <summary>How many findings of text reports show the part of the input that they are about.</summary>
+    public required SnippetAmount Snippets { get; init; }
 
     /// <summary>The SARIF profile for standard output.</summary>
     public required SarifProfile Profile { get; init; }
@@ -60,4 +66,10 @@ internal sealed record CheckRequest
     public required bool IsVerbose { get; init; }
 
     public required bool Colour { get; init; }
+
+    /// <summary>How the report for people looks in a file.</summary>
+    public TextOptions LookOfFiles => new() { Verbose = IsVerbose, Snippets = Snippets, Colour = false, Width = Surroundings.WidthOfFiles };
+
+    /// <summary>How it looks on standard output.</summary>
+    public TextOptions LookOn(Surroundings surroundings) => new() { Verbose = IsVerbose, Snippets = Snippets, Colour = Colour, Width = surroundings.Width };
 }

@@ -58,21 +58,22 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
     /// <summary>Captures are judged while others are still read. Those that nobody looks at again are let go at once.</summary>
     private FleetReading<CaptureResult> Judge(AnalysisSettings settings, IReadOnlyList<ReportTarget> targets)
     {
-        List<(ReportFormat Format, SarifProfile Profile)> reports = [.. targets.Select(target => (target.Format, target.Profile))];
+        List<(ReportFormat Format, SarifProfile Profile, TextOptions Look)> reports = [.. targets.Select(target => (target.Format, target.Profile, request.LookOfFiles))];
         if (request.StandardOutput is { } format)
         {
-            reports.Add((format, request.Profile));
+            reports.Add((format, request.Profile, request.LookOn(surroundings)));
         }
 
         var judge = new CheckJudge(catalog, settings, cancellation)
         {
             HoldsCaptures = request.Redaction.Level is not (null or RedactionLevel.None)
                 || reports.Exists(report => report.Format == ReportFormat.Html || RunRedaction.LevelOf(request.Redaction, report.Format, report.Profile) != RedactionLevel.None),
-            Detail = reports.Aggregate(ReportDetail.Plain, (detail, report) => detail.And(ReportWriters.DetailOf(report.Format, report.Profile))),
+            Detail = reports.Aggregate(ReportDetail.Plain, (detail, report) => detail.And(ReportWriters.DetailOf(report.Format, report.Profile, report.Look))),
         };
         try
         {
-            return FleetReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), request.MemoryBytes, judge, cancellation);
+            return new Watching(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation).Judge(
+                EvidenceDemand.Of(request.Evidence, catalog, settings), options => FleetReader.Read(request.Inputs, options, request.MemoryBytes, judge, cancellation));
         }
         catch (InputChangedException changed)
         {

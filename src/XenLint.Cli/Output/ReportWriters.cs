@@ -11,11 +11,12 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
     private const string Redacted = "Redacted: names, addresses and serial numbers are replaced by labels; secrets are left out.";
 
     /// <summary>What a report tells of evidence, which may be gone when it is written.</summary>
-    public static ReportDetail DetailOf(ReportFormat format, SarifProfile profile) => format switch
+    public static ReportDetail DetailOf(ReportFormat format, SarifProfile profile, TextOptions look) => format switch
     {
         ReportFormat.Json => JsonReport.Detail,
         ReportFormat.Sarif => SarifReport.DetailFor(profile),
         ReportFormat.Html => HtmlReport.Detail,
+        ReportFormat.Text => TextReport.DetailFor(look),
         _ => ReportDetail.Plain,
     };
 
@@ -29,7 +30,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, request.LookOfFiles);
     }
 
     /// <summary>Writes a report to standard output.</summary>
@@ -41,7 +42,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, request.LookOn(surroundings));
         }
     }
 

@@ -27,13 +27,17 @@ internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICa
     /// <summary>Folders are opened first, so that what lies in them is shared among all workers.</summary>
     private IEnumerable<InputItem> Open(InputPaths.Found[] paths)
     {
-        var opened = new IReadOnlyList<InputItem>[paths.Length];
+        var progress = Array.ConvertAll(paths, path => path.IsFolder ? options.Progress?.Expect(length: null) : null);
+        var opened = Array.ConvertAll(paths, path => path.Missing is { } missing ? [new((_, _) => [new(missing)])]
+            : path.IsFolder ? (IReadOnlyList<InputItem>)[]
+            : [InputItem.OfFile(path.Path, options)]);
         ForEach(paths.Length, index =>
         {
-            var path = paths[index];
-            opened[index] = path.Missing is { } missing ? [new((_, _) => [new(missing)])]
-                : path.IsFolder ? FolderInput.Open(path.Path, Shared(), cancellation)
-                : [new((options, cancellation) => FileInput.Read(path.Path, options, cancellation))];
+            if (paths[index].IsFolder)
+            {
+                using var counting = progress[index];
+                opened[index] = FolderInput.Open(paths[index].Path, Shared() with { InputProgress = counting }, cancellation);
+            }
         });
         return opened.SelectMany(items => items);
     }

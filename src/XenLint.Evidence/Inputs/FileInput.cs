@@ -30,7 +30,7 @@ internal static class FileInput
             var found = !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
                 ? again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)
                 : null;
-            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database), options)];
+            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.InputProgress), options)];
             return again is null ? found : [.. found.Select(input => input with { IsOfPipe = true })];
         }
         catch (FileNotFoundException)
@@ -47,6 +47,19 @@ internal static class FileInput
         }
 
         IReadOnlyList<FoundInput> Nothing(string why) => [new(new InputStatus(shown, InputKind.Dump, ReadStatus.Failed, why))];
+    }
+
+    /// <summary>The bytes of a file on disk, as far as they are known before it is opened: a pipe has none that count.</summary>
+    public static long? LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length is > 0 and var length ? length : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null; // whoever opens it will tell
+        }
     }
 
     /// <summary>No archive is that short, and what reads the file as a database says best what is wrong with it.</summary>

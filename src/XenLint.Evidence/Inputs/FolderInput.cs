@@ -27,8 +27,8 @@ internal static class FolderInput
             items.Add(new((options, cancellation) => Interlocked.Exchange(ref first, null) ?? Walk(path, extracts, options, cancellation).Own));
         }
 
-        items.AddRange(dumps.Select(dump => new InputItem((options, _) => [LooseDump.Read(path, dump, options)])));
-        items.AddRange(archives.Select(archive => new InputItem((options, cancellation) => FileInput.Read(Path.Combine(path, archive), options, cancellation))));
+        items.AddRange(dumps.Select(dump => new InputItem((options, _) => [LooseDump.Read(path, dump, options)], options.Progress?.Expect(FileInput.LengthOf(Path.Combine(path, dump.OnDisk!))))));
+        items.AddRange(archives.Select(archive => InputItem.OfFile(Path.Combine(path, archive), options)));
         items.AddRange(extracts.Select(extract => new InputItem((options, _) => ExtractInput.Read(Path.Combine(path, extract), options))));
         return items;
     }

@@ -34,6 +34,7 @@ internal static class LooseDump
             using var file = new FileStream(Path.Combine(folder, member.OnDisk!), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(file.Length, most));
             var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            options.InputProgress?.Advance(read);
             return (read == bytes.Length ? bytes : bytes[..read], file.Length > most, null);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

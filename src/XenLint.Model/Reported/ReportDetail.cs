@@ -10,11 +10,8 @@ public sealed record ReportDetail
     /// <summary>Names, places and regions, which every report tells.</summary>
     public static ReportDetail Plain { get; } = new();
 
-    /// <summary>The sizes, in bytes, of the texts that are shown of a place and around it.</summary>
-    public ImmutableSortedSet<int> TextBytes { get; init; } = [];
-
-    /// <summary>True when the value that a place points at is told.</summary>
-    public bool Values { get; init; }
+    /// <summary>What is told of places beyond that.</summary>
+    public ImmutableHashSet<Telling> Tellings { get; init; } = [];
 
     /// <summary>True when files are told with their checksums.</summary>
     public bool Digests { get; init; }
@@ -25,8 +22,7 @@ public sealed record ReportDetail
     /// <summary>What either wants.</summary>
     public ReportDetail And(ReportDetail other) => new()
     {
-        TextBytes = TextBytes.Union(other.TextBytes),
-        Values = Values || other.Values,
+        Tellings = Tellings.Union(other.Tellings),
         Digests = Digests || other.Digests,
         Capacity = Capacity || other.Capacity,
     };

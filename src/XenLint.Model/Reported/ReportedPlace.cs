@@ -4,35 +4,37 @@ using Microsoft.CodeAnalysis;
 namespace XenLint.Model;
 
 /// <summary>
-/// What reports tell of a place. Texts are looked up in the file when a report asks for them; of a file that is let go those are kept that reports want.
+/// What reports tell of a place. Whatever takes the file's bytes is looked up when a report asks for it; of a file that is let go that is kept which reports want.
 /// </summary>
 public sealed class ReportedPlace
 {
     private readonly Place place;
-    private readonly string? value;
-    private readonly ImmutableArray<KeptText> texts;
+    private readonly ImmutableArray<(Telling What, object? Told)> kept;
 
     private ReportedPlace(Place place, PlaceRegion region)
     {
         this.place = place;
         File = place.File.Reported;
         Region = region;
+        Start = place.Start;
+        Length = place.Length;
         Table = place.Record?.Class;
         Field = place.Field;
         LogicalPath = place.LogicalPath;
         HostName = place.File.Report?.HostName;
     }
 
-    private ReportedPlace(ReportedPlace held, KeptEvidence kept)
+    private ReportedPlace(ReportedPlace held, KeptEvidence evidence)
     {
-        File = kept.Of(held.place.File);
+        File = evidence.Of(held.place.File);
         Region = held.Region;
+        Start = held.Start;
+        Length = held.Length;
         Table = held.Table;
         Field = held.Field;
         LogicalPath = held.LogicalPath;
         HostName = held.HostName;
-        value = kept.Detail.Values ? held.Value : null;
-        texts = [.. kept.Detail.TextBytes.Select(bytes => new KeptText(bytes, held.Text(bytes), held.Around(bytes)))];
+        kept = [.. evidence.Detail.Tellings.Select(what => (what, what.Ask(held.place, Region)))];
     }
 
     /// <summary>The file.</summary>
@@ -41,8 +43,14 @@ public sealed class ReportedPlace
     /// <summary>The path of the file.</summary>
     public string Path => File.Path;
 
-    /// <summary>Lines, columns and offsets.</summary>
+    /// <summary>Lines, columns and offsets in the input.</summary>
     public PlaceRegion Region { get; }
+
+    /// <summary>The first byte of what is held of the file.</summary>
+    public int Start { get; }
+
+    /// <summary>Number of bytes of what is held of the file.</summary>
+    public int Length { get; }
 
     /// <summary>The class of the object that the bytes belong to; null when they belong to none.</summary>
     public string? Table { get; }
@@ -56,35 +64,33 @@ public sealed class ReportedPlace
     /// <summary>The host whose report the file is a member of; null for a file of no report.</summary>
     public string? HostName { get; }
 
-    /// <summary>The decoded value at the place, without its secrets; null when there is none to tell.</summary>
-    public string? Value => place.IsNowhere ? value : SecretText.At(place);
-
     /// <summary>What reports tell of a place; null for one that points nowhere.</summary>
     public static ReportedPlace? Of(Place place) => place.IsNowhere ? null : new(place, PlaceRegion.Of(place));
 
     /// <summary>What reports tell of a place whose positions were counted already.</summary>
     public static ReportedPlace? Of(Place place, Location location) => place.IsNowhere ? null : new(place, PlaceRegion.Of(place, location));
 
-    /// <summary>The text of the place, without its secrets; null when there is none, and when nobody can tell whether it is secret.</summary>
-    /// <param name="mostBytes">Number of stored bytes after which the text is cut.</param>
-    public string? Text(int mostBytes) => place.IsNowhere ? KeptOf(mostBytes).Text : Excerpt.Of(place, mostBytes)?.Text;
+    /// <summary>What there is to tell; null for nothing.</summary>
+    /// <exception cref="InvalidOperationException">The file was let go, and nobody said that this would be told.</exception>
+    public T? Tell<T>(Telling<T> what)
+        where T : class
+    {
+        if (!place.IsNowhere)
+        {
+            return what.Of(place, Region);
+        }
 
-    /// <summary>What stands around the place, without its secrets; null when nothing does, when too little fits, and when nobody can tell whether it is secret.</summary>
-    /// <param name="mostBytes">The largest number of bytes.</param>
-    public TextAround? Around(int mostBytes) =>
-        place.IsNowhere ? KeptOf(mostBytes).Around
-        : Excerpt.Around(place, mostBytes) is { } excerpt ? new(excerpt.Text, Region.WidenTo(excerpt.File, excerpt.Start, excerpt.End))
-        : null;
+        foreach (var (known, told) in kept)
+        {
+            if (known == what)
+            {
+                return (T?)told;
+            }
+        }
+
+        throw LetGo.Misses(what.ToString());
+    }
 
     /// <summary>The same place without its file.</summary>
-    public ReportedPlace Keep(KeptEvidence kept) => place.IsNowhere ? this : new(this, kept);
-
-    private KeptText KeptOf(int mostBytes) => texts.FirstOrDefault(text => text.Bytes == mostBytes) ?? throw LetGo.Misses($"texts of {mostBytes} bytes");
-
-    private sealed record KeptText(int Bytes, string? Text, TextAround? Around);
+    public ReportedPlace Keep(KeptEvidence evidence) => place.IsNowhere ? this : new(this, evidence);
 }
-
-/// <summary>What stands around a place.</summary>
-/// <param name="Text">The text, without its secrets.</param>
-/// <param name="Region">Where it stands.</param>
-public sealed record TextAround(string Text, PlaceRegion Region);

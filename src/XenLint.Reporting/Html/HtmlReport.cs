@@ -11,7 +11,7 @@ namespace XenLint.Reporting;
 public static class HtmlReport
 {
     /// <summary>What the findings of the report tell of evidence.</summary>
-    public static ReportDetail Detail { get; } = new() { TextBytes = [FindingCard.SnippetBytes] };
+    public static ReportDetail Detail { get; } = new() { Tellings = [new CardSnippet(FindingCard.SnippetBytes)] };
 
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>

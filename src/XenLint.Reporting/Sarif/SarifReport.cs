@@ -13,7 +13,7 @@ public static class SarifReport
 
     /// <summary>What the report tells of evidence.</summary>
     public static ReportDetail DetailFor(SarifProfile profile) => profile == SarifProfile.Full
-        ? new() { TextBytes = [PhysicalLocationWriter.LongestText], Values = true, Digests = true }
+        ? new() { Tellings = [PhysicalLocationWriter.Text, PhysicalLocationWriter.Context, ResultWriter.Value], Digests = true }
         : ReportDetail.Plain;
 
     /// <summary>Writes the report.</summary>

@@ -5,13 +5,16 @@ using XenLint.Model;
 namespace XenLint.Reporting;
 
 /// <summary>The findings of one pool, object by object: the object with the worst finding first.</summary>
-internal sealed class TextFindings(TextPage page, bool verbose, bool isCompared)
+internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool verbose, bool isCompared)
 {
     private const int ObjectIndent = 2;
     private const int FindingIndent = 4;
     private const int SeverityWidth = 8;
     private const int LabelIndent = FindingIndent + SeverityWidth;
     private const int LabelWidth = 8;
+
+    /// <summary>Columns before the text of a snippet.</summary>
+    public const int SnippetColumn = LabelIndent + LabelWidth;
 
     public void Write(IReadOnlyCollection<Finding> findings)
     {
@@ -64,6 +67,11 @@ internal sealed class TextFindings(TextPage page, bool verbose, bool isCompared)
         var severity = SeverityLevel.NameOf(finding.Severity);
         page.Finding(FindingIndent, severity, SeverityWidth, InkOf(finding.Severity), finding.Rule.Id, LabelWidth, finding.Message);
         WritePlace(finding);
+        if (finding.State != FindingState.Waived)
+        {
+            snippets.Write(finding, SnippetColumn);
+        }
+
         WriteState(finding);
         if (verbose)
         {

@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -8,6 +9,11 @@ namespace XenLint.Reporting;
 /// </summary>
 public static class TextReport
 {
+    /// <summary>What the report tells of evidence.</summary>
+    public static ReportDetail DetailFor(TextOptions text) => text.Snippets == SnippetAmount.None
+        ? ReportDetail.Plain
+        : new() { Tellings = [TextSnippets.LineFor(text.Width, TextFindings.SnippetColumn)] };
+
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>
     /// <param name="output">Where to write; it stays open.</param>
@@ -17,7 +23,8 @@ public static class TextReport
     {
         ArgumentNullException.ThrowIfNull(options);
         var page = new TextPage(output, text);
-        var findings = new TextFindings(page, text.Verbose, result.SinceBaseline is not null);
+        var snippets = new TextSnippets(page, text is { Verbose: true, Snippets: SnippetAmount.Few } ? SnippetAmount.All : text.Snippets);
+        var findings = new TextFindings(page, snippets, text.Verbose, result.SinceBaseline is not null);
         foreach (var section in FindingSection.AllOf(result))
         {
             page.Text(0, section.Title, Ink.Heading, hanging: 2);

@@ -12,6 +12,8 @@ public sealed class EvidenceThatWasLetGo : IDisposable
 {
     private static readonly SarifOptions Root = new() { SourceRoot = "/srv/tree" };
 
+    private static readonly TextOptions Wide = new() { Width = 110 };
+
     private static readonly RuleCatalog Everything = RuleCatalog.Of([.. RuleCatalog.Of(RulesAssembly.Assembly).Rules, .. SampleRules.Catalog.Rules]);
 
     private readonly TemporaryFolder folder = new();
@@ -25,8 +27,8 @@ public sealed class EvidenceThatWasLetGo : IDisposable
         ["json"] = (JsonReport.Detail, result => Reports.Json(result)),
         ["sarif"] = (SarifReport.DetailFor(SarifProfile.Full), result => Reports.Sarif(result, Root)),
         ["sarif:github"] = (SarifReport.DetailFor(SarifProfile.GitHub), result => Reports.Sarif(result, Root with { Profile = SarifProfile.GitHub })),
-        ["text"] = (ReportDetail.Plain, result => Reports.Text(result, new TextOptions { Width = 110 })),
-        ["verbose text"] = (ReportDetail.Plain, result => Reports.Text(result, new TextOptions { Verbose = true, Width = 110 })),
+        ["text"] = (TextReport.DetailFor(Wide), result => Reports.Text(result, Wide)),
+        ["verbose text"] = (TextReport.DetailFor(Wide), result => Reports.Text(result, Wide with { Verbose = true })),
         ["markdown"] = (ReportDetail.Plain, result => Reports.Markdown(result)),
         ["commands"] = (ReportDetail.Plain, result => Reports.Commands(result)),
         ["junit"] = (ReportDetail.Plain, Reports.JUnit),

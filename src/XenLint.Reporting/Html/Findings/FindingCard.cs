@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -57,25 +58,23 @@ internal static class FindingCard
         html.Open("p", ("class", "place")).Element("code", at.LogicalPath).Text(" in ")
             .Element("code", FormattableString.Invariant($"{at.Path}:{at.Region.StartLine}:{at.Region.StartColumn}"))
             .Text(FormattableString.Invariant($" (byte {at.Region.ByteOffset})")).CloseLine();
-        var own = at.Text(SnippetBytes);
-        if ((at.Around(SnippetBytes)?.Text ?? own) is { } around)
+        if (at.Tell(new CardSnippet(SnippetBytes)) is { } excerpt)
         {
-            WriteSnippet(html, own, around);
+            WriteSnippet(html, excerpt);
         }
     }
 
-    /// <summary>The text around the place with the place itself marked, when both can be told apart.</summary>
-    private static void WriteSnippet(HtmlWriter html, string? own, string around)
+    /// <summary>The text around the place with the place itself marked.</summary>
+    private static void WriteSnippet(HtmlWriter html, Excerpt excerpt)
     {
         html.Open("pre", ("class", "snippet"), ("tabindex", "0"));
-        var at = own is { Length: > 0 } ? around.IndexOf(own, StringComparison.Ordinal) : -1;
-        if (at < 0 || around.IndexOf(own!, at + 1, StringComparison.Ordinal) >= 0)
+        if (excerpt.MarkEnd == excerpt.MarkStart || excerpt.MarkEnd - excerpt.MarkStart == excerpt.Text.Length)
         {
-            html.Lines(around);
+            html.Lines(excerpt.Text);
         }
         else
         {
-            html.Lines(around[..at]).Open("mark").Lines(own!).Close().Lines(around[(at + own!.Length)..]);
+            html.Lines(excerpt.Text[..excerpt.MarkStart]).Open("mark").Lines(excerpt.Text[excerpt.MarkStart..excerpt.MarkEnd]).Close().Lines(excerpt.Text[excerpt.MarkEnd..]);
         }
 
         html.CloseLine();

@@ -10,7 +10,11 @@ namespace XenLint.Reporting;
 internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris uris, ArtifactTable? artifacts)
 {
     /// <summary>The longest text to show of a place or around it, in bytes, so in no more characters.</summary>
-    public const int LongestText = 512;
+    private const int LongestText = 512;
+
+    public static PlaceText Text { get; } = new(LongestText);
+
+    public static PlaceContext Context { get; } = new(LongestText);
 
     public void Write(ReportedPlace place, bool withContext, bool withText = true)
     {
@@ -24,8 +28,8 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
 
         json.WriteEndObject();
         var isShown = artifacts is not null && !place.File.IsRewritten; // a text that is not the file's own would contradict the region
-        WriteRegion("region", place.Region, isShown && withText ? place.Text(LongestText) : null);
-        if (withContext && isShown && place.Around(LongestText) is { } context)
+        WriteRegion("region", place.Region, isShown && withText ? place.Tell(Text) : null);
+        if (withContext && isShown && place.Tell(Context) is { } context)
         {
             WriteRegion("contextRegion", context.Region, context.Text);
         }

@@ -11,6 +11,8 @@ internal sealed class ResultWriter(
     /// <summary>The name under which the whole fingerprint stands; a baseline is found by it.</summary>
     public const string IdentityName = "xenlintObjectIdentity/v1";
 
+    public static PlaceValue Value { get; } = new();
+
     public void Write(Finding finding)
     {
         json.WriteStartObject();
@@ -169,7 +171,7 @@ internal sealed class ResultWriter(
         var isOpen = false;
         foreach (var place in finding.Related.Select(related => related.At).Prepend(finding.At!))
         {
-            if (place.Value is not { } value)
+            if (place.Tell(Value) is not { } value)
             {
                 continue;
             }
