@@ -35,8 +35,8 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
 
         var fleet = new Fleet(old.Fleet.Only(old.Capture).Inputs.Concat(@new.Fleet.Only(@new.Capture).Inputs));
         var redaction = Redaction(fleet);
-        PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
         InputProblems.Tell(redaction.Fleet, surroundings);
+        PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         cancellation.ThrowIfCancellationRequested();
         var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);

@@ -88,16 +88,19 @@ internal sealed class DriftComparison(RowMatching matching)
             : DriftGapReason.TableMissing;
     }
 
-    /// <summary>The outermost object that came or went together with this one.</summary>
+    /// <summary>The outermost object that came or went together with this one. Owners are of other tables, so that the way out has an end.</summary>
     private ObjectDrift? WholeOf(ObjectDrift drift)
     {
         ObjectDrift? whole = null;
-        var isOld = drift.New is null;
-        for (var owner = drift.Row.Owner; owner is { } row && alone.TryGetValue((isOld, row.Row.Table.Name, row.Row.Index), out var outer) && outer != drift; owner = row.Owner)
+        for (var outer = OuterOf(drift); outer is not null; outer = OuterOf(outer))
         {
             whole = outer;
         }
 
         return whole;
     }
+
+    private ObjectDrift? OuterOf(ObjectDrift drift) => ObjectIdentity.Of(drift.Table)?.OwnersOf(drift.Row)
+        .Select(owner => alone.GetValueOrDefault((drift.New is null, owner.Row.Table.Name, owner.Row.Index)))
+        .FirstOrDefault(outer => outer is not null);
 }

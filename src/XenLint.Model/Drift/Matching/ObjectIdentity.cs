@@ -65,6 +65,23 @@ public sealed record ObjectIdentity(string Table, string? Owner, string? OwnerTa
         : !IsOwnersColumn ? part.Follow(Owner, OwnerTable)
         : part.Capture.OwnersIn(this).TryGetValue(part.Row.Index, out var owner) ? new DriftRow(part.Capture, part.Capture.Database.Tables[OwnerTable][owner]) : null;
 
+    /// <summary>The rows that another one cannot be without: its owner, and what it joins to that.</summary>
+    internal IEnumerable<DriftRow> OwnersOf(DriftRow part)
+    {
+        if (OwnerOf(part) is { } owner)
+        {
+            yield return owner;
+        }
+
+        foreach (var name in Names)
+        {
+            if (XapiDataModel.Find(Table)!.Find(name) is { Kind: ColumnKind.Reference, Target: { } target } && part.Follow(name, target) is { } joined)
+            {
+                yield return joined;
+            }
+        }
+    }
+
     /// <summary>For each row, the owner that refers to it; a row that several refer to has none.</summary>
     internal Dictionary<int, int> OwnersIn(DatabaseFile database)
     {
