@@ -16,7 +16,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = false, Width = Surroundings.WidthOfFiles });
     }
 
     /// <summary>Writes a report to standard output.</summary>
@@ -28,7 +28,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = request.Colour, Width = surroundings.Width });
         }
     }
 
