@@ -12,12 +12,7 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> output = new("--output", "-o")
-    {
-        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif, .html, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.",
-        HelpName = "[FORMAT=]FILE",
-        AllowMultipleArgumentsPerToken = false,
-    };
+    private readonly Option<string[]> output = OutputOption.Make(".txt, .json, .sarif, .html, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.");
 
     private readonly Choice<ReportFormat> format = new(
         "--format",
@@ -61,13 +56,7 @@ internal sealed class CheckCommand : Command
         HelpName = "DIR",
     };
 
-    private readonly Choice<FailOn> failOn = new(
-        "--fail-on",
-        "Exit with 1 when a finding is at least this severe.",
-        new("error", FailOn.Error),
-        new("warning", FailOn.Warning),
-        new("note", FailOn.Note),
-        new("never", FailOn.Never));
+    private readonly Choice<FailOn> failOn = FailOnThreshold.Choice("Exit with 1 when a finding is at least this severe.");
 
     private readonly Option<string?> waivers = new("--waivers")
     {
