@@ -35,9 +35,10 @@ internal sealed class Watching(Surroundings surroundings, ProgressMode mode, boo
         }
 
         var progress = new ReadingProgress();
+        var text = new ReadingText(showsNames);
         using var line = Line(width, (elapsed, room) => progress.Now is { Inputs: > 0 and var inputs } state && state.InputsRead == inputs
             ? Fit($"xenlint: judging, {(int)elapsed.TotalSeconds} s", room)
-            : ReadingText.Of(progress.Now, elapsed, room, showsNames));
+            : text.Of(progress.Now, elapsed, room));
         return work(options with { Progress = progress });
     }
 
