@@ -16,6 +16,9 @@ public enum HostState
 /// <content>State and management of hosts.</content>
 public sealed partial class Host
 {
+    private Kept<HostState>? state;
+    private Kept<IReadOnlyList<PIF>>? managementPIFs;
+
     /// <inheritdoc/>
     public override Host? OwningHost => this;
 
@@ -25,13 +28,14 @@ public sealed partial class Host
     /// <summary>
     /// The state. Databases of the oldest schemas have no metrics for hosts; their hosts count as up unless they are in maintenance.
     /// </summary>
-    public HostState State =>
-        Metrics is { } metrics && metrics.Live.TryGet(out var live) && !live ? HostState.Down
-        : !Enabled.WhenAbsent(true) || (OtherConfig.IsKnown && OtherConfig.ContainsKey("MAINTENANCE_MODE")) ? HostState.Maintenance
-        : HostState.Up;
+    public HostState State => Kept.Of(ref state, this, static host =>
+        host.Metrics is { } metrics && metrics.Live.TryGet(out var live) && !live ? HostState.Down
+        : !host.Enabled.WhenAbsent(true) || (host.OtherConfig.IsKnown && host.OtherConfig.ContainsKey("MAINTENANCE_MODE")) ? HostState.Maintenance
+        : HostState.Up);
 
     /// <summary>The interfaces over which the pool manages the host: normally exactly one, a VLAN or a bond interface among them.</summary>
-    public IReadOnlyList<PIF> ManagementPIFs => [.. PIFs.Where(pif => pif.Management)];
+    public IReadOnlyList<PIF> ManagementPIFs =>
+        Kept.Of<Host, IReadOnlyList<PIF>>(ref managementPIFs, this, static host => [.. host.PIFs.Where(pif => pif.Management)]);
 
     /// <summary>
     /// What the management interface rests on: a bond interface or a physical interface; null when the rows do not lead to one or
