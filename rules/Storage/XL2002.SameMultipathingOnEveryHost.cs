@@ -110,5 +110,6 @@ public sealed class SameMultipathingOnEveryHost : Rule
         message: [difference],
         discriminator: discriminator,
         related: [.. hosts],
-        fix: new() { ["host"] = mend is [var only] ? only.Uuid : default });
+        fix: new() { ["host"] = mend is [var only] ? only.Uuid : default },
+        owner: Owner.Pool);
 }

@@ -56,6 +56,7 @@ internal static class CommandLine
             new CheckCommand(global, surroundings, cancellation),
             new ShowCommand(global, surroundings, cancellation),
             new CapacityCommand(global, surroundings, cancellation),
+            new DiffCommand(global, surroundings, cancellation),
             new ExtractCommand(global, surroundings, cancellation),
             new ExplainCommand(global, surroundings),
             new RulesCommand(global, surroundings),

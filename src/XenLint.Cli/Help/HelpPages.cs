@@ -17,6 +17,7 @@ internal static class HelpPages
           xenlint [check] INPUT...          judge database dumps (xe pool-dump-database), folders or patterns
           xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
           xenlint capacity INPUT...         what pools carry now, with a host down, and if more were added
+          xenlint diff OLD NEW              what changed between two captures of a pool
           xenlint extract INPUT... -o DIR   write a folder for a repository: stable, sorted, without secrets
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
@@ -62,6 +63,12 @@ internal static class HelpPages
               xenlint capacity pool.xml --add-hosts 1 --add-vms 10:16G:4
               xenlint capacity pool.xml --fail 2 --format json
               xenlint capacity --host-ram 1000 --host-cpus 128 --hosts 8 --vm-ram 16 --vm-cpus 4 --vm-disks 3
+            """,
+        ["diff"] = """
+              xenlint diff pool-march.xml pool-april.xml
+              xenlint diff before.tar.bz2 after.tar.bz2 -o changes.html --fail-on warning
+              xenlint diff 'before/*.zip' 'after/*.zip' --pool production
+              xenlint diff pools/production pool.xml --format markdown
             """,
         ["extract"] = """
               xenlint extract bug-report-20240514093013.tar.bz2 -o pools
