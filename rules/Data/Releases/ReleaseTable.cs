@@ -9,7 +9,7 @@ public sealed class ReleaseTable
 {
     private static readonly Lazy<ReleaseTable> Embedded = new(() => new(EmbeddedData.Text("releases.json")));
 
-    private readonly ImmutableDictionary<string, Release> byId;
+    private readonly Dictionary<string, Release> byId;
     private readonly ILookup<(string Brand, string Version), Release> byVersion;
 
     private ReleaseTable(string json)
@@ -18,7 +18,7 @@ public sealed class ReleaseTable
         All = [.. document.RootElement.GetProperty("releases").EnumerateArray().Select(Read)];
         byVersion = All.SelectMany(release => release.ProductVersions, (release, version) => (Key: (HardwareText.Comparable(release.Brand), version), Release: release))
             .ToLookup(entry => entry.Key, entry => entry.Release);
-        byId = All.ToImmutableDictionary(release => release.Id, StringComparer.Ordinal);
+        byId = All.ToDictionary(release => release.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The table that travels with the rules.</summary>

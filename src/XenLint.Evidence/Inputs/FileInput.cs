@@ -52,7 +52,7 @@ internal static class FileInput
             return !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
                 && (again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)) is { } found
                     ? found
-                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.InputProgress), options)];
+                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.Jobs, options.InputProgress), options)];
         }
         catch (FileNotFoundException)
         {
