@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FsCheck;
 using FsCheck.Fluent;
 using XenLint.Rules.Wording;
 using XenLint.Testing;
