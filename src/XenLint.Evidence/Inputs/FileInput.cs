@@ -30,7 +30,7 @@ internal static class FileInput
             var found = !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
                 ? again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)
                 : null;
-            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.InputProgress), options)];
+            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.Jobs, options.InputProgress), options)];
             return again is null ? found : [.. found.Select(input => input with { IsOfPipe = true })];
         }
         catch (FileNotFoundException)

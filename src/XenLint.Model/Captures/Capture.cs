@@ -9,6 +9,7 @@ namespace XenLint.Model;
 public sealed partial class Capture
 {
     private readonly ConcurrentDictionary<Column, Lazy<object>> reverseIndexes = new();
+    private readonly Dictionary<Host, HostEvidence> evidenceOfHosts;
     private readonly Lazy<DateTimeOffset?> referenceTime;
     private readonly DatabaseOrigin? origin;
     private readonly DateTimeOffset? asOf;
@@ -25,6 +26,7 @@ public sealed partial class Capture
         this.asOf = asOf;
         Reports = [.. (reports ?? []).OrderBy(report => report.Path, StringComparer.Ordinal)];
         HostEvidence = HostMatching.Match(this);
+        evidenceOfHosts = HostEvidence.Where(evidence => evidence.Host is not null).ToDictionary(evidence => evidence.Host!);
         referenceTime = new(() => asOf ?? CaptureTime.FromReports(this) ?? DatabaseTime);
         PoolUuid = Pools.Readable.Select(pool => pool.Uuid).FirstOrDefault(uuid => uuid.IsKnown) is { IsKnown: true } known ? known.Value : null;
         Summary = new CaptureSummary(this, PoolUuid);
@@ -97,7 +99,7 @@ public sealed partial class Capture
         : null;
 
     /// <summary>What is known of a host of this capture, report included.</summary>
-    internal HostEvidence EvidenceOf(Host host) => HostEvidence.First(evidence => ReferenceEquals(evidence.Host, host));
+    internal HostEvidence EvidenceOf(Host host) => evidenceOfHosts[host];
 
     /// <summary>The record of a row of a described table.</summary>
     internal PoolObject RecordOf(RawRow row) => TableOf(row.Table.Name).ObjectAt(row.Index);
