@@ -78,7 +78,7 @@ internal sealed class ConfigurationChecker(string path, RuleCatalog rules)
             var text = dot < 0 ? "" : key[(dot + 1)..];
             return !ReportText.Names.Contains(text, StringComparer.OrdinalIgnoreCase)
                 ? $"'{text}' is no text of the report{Suggestion.For(text, ReportText.Names)}; texts are {string.Join(", ", ReportText.Names)}."
-                : value.Length == 0 ? $"'{key}' has no value; leave the line out to say nothing." : null;
+                : value.Length == 0 ? $"'{Option}{key}' has no value; leave the line out to say nothing." : null;
         }
 
         if (rules.Find(id) is not { } rule)

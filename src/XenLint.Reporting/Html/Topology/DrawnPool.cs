@@ -22,7 +22,7 @@ internal sealed class DrawnPool
         capture = result.Capture;
         var hosts = capture.Topology.Hosts.OrderBy(host => host.Evidence.DisplayName, StringComparer.OrdinalIgnoreCase);
         Hosts = [.. hosts.Select((host, index) => Draw(host, FormattableString.Invariant($"{id}-{index + 1}"), paper))];
-        foreach (var finding in result.Findings)
+        foreach (var finding in result.ToolFindings.Concat(result.Findings))
         {
             if (Find(finding) is { } place)
             {
