@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 using XenLint.Redaction;
 using XenLint.Reporting;
 
@@ -7,6 +8,16 @@ namespace XenLint.Cli;
 /// <summary>The one place that knows which writer makes which format.</summary>
 internal sealed class ReportWriters(ReportOptions options, CheckRequest request, Surroundings surroundings)
 {
+    /// <summary>What a report tells of evidence, which may be gone when it is written.</summary>
+    public static ReportDetail DetailOf(ReportFormat format, SarifProfile profile, TextOptions look) => format switch
+    {
+        ReportFormat.Json => JsonReport.Detail,
+        ReportFormat.Sarif => SarifReport.DetailFor(profile),
+        ReportFormat.Html => HtmlReport.Detail,
+        ReportFormat.Text => TextReport.DetailFor(look),
+        _ => ReportDetail.Plain,
+    };
+
     /// <summary>Writes a report to a file.</summary>
     public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
@@ -17,7 +28,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, request.LookOfFiles);
     }
 
     /// <summary>Writes a report to standard output.</summary>
@@ -29,7 +40,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, request.LookOn(surroundings));
         }
     }
 
