@@ -105,6 +105,19 @@ public sealed partial class DrawingsOfHosts
     }
 
     [Fact]
+    public void Many_hosts_side_by_side_are_compared_in_words_too()
+    {
+        var pool = new PoolBuilder("large");
+        for (var number = 1; number <= 12; number++)
+        {
+            var build = number is 3 or 7 ? "odd" : "usual";
+            pool.Host(FormattableString.Invariant($"xs-{number:00}"), host => host.Software("build_number", build));
+        }
+
+        Assert.Contains("<li>Build: xs-03, xs-07 differ.</li>", Html(pool), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_64_hosts_stay_small()
     {
         var pool = new PoolBuilder("large");

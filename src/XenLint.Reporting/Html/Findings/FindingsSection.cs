@@ -85,7 +85,7 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result, IR
             ("data-severity", FindingWords.Word(finding.Severity)),
             ("data-category", finding.Rule.Category.ToString()),
             ("data-state", ReportWords.Of(finding.State)),
-            ("data-hosts", hosts.Count > 0 ? string.Join('\n', hosts) : null),
+            ("data-hosts", hosts.Count > 0 ? string.Join(FindingHosts.Separator, hosts) : null),
             ("data-object", finding.Subject.LogicalPath),
             ("data-pool", result.Captures.Length > 1 ? finding.Pool?.DisplayName : null));
         if (cards < MostCards)

@@ -39,7 +39,7 @@ internal static class NetworkDrawing
         DrawingBox? port = null;
         foreach (var member in uplink.Ports)
         {
-            port = drawing.Box(first, at, member.Interface.DisplayName, $"{WiringWords.Link(member)}{(member.Card is { } card ? $", {card}" : "")}", member.Faults.Select(fault => fault.Text), member.Interface);
+            port = drawing.Box(first, at, member.Interface.DisplayName, $"{WiringWords.ShortLink(member)}{(member.Card is { } card ? $", {card}" : "")}", member.Faults.Select(fault => fault.Text), member.Interface);
             var isBroken = member.HasLink == false && member.Faults.Count > 0;
             if (WiringWords.Switch(member) is { } neighbour)
             {
