@@ -82,7 +82,7 @@ internal static class ArchiveInput
         foreach (var dump in dumps)
         {
             var path = isOnly ? shown : dump.Path;
-            found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
+            found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes!.Value, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
             explained.UnionWith(losses.Where(loss => isOnly || loss.Path == dump.Path));
         }
 
