@@ -15,8 +15,9 @@ for package in tests/*/judges/package.json; do
     fi
 done
 
-# One test watches a run of the program; others look at the report for people in a browser.
+# One test watches a run of the program; others look at the report for people in a browser, or judge scripts.
 missing=()
+command -v shellcheck > /dev/null || missing+=(shellcheck)
 command -v strace > /dev/null || missing+=(strace)
 [ -e "${XENLINT_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get > /dev/null; then

@@ -57,6 +57,7 @@ internal static class CommandLine
             new ShowCommand(global, surroundings, cancellation),
             new CapacityCommand(global, surroundings, cancellation),
             new ExtractCommand(global, surroundings, cancellation),
+            new FixCommand(surroundings, cancellation),
             new ExplainCommand(global, surroundings),
             new RulesCommand(global, surroundings),
             new WaiveCommand(surroundings),
