@@ -93,8 +93,8 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
 
     private void Report(IReadOnlyList<Missing> items, DiagnosticSeverity severity, string nearest, string discriminator)
     {
-        // Whose finding it is must not change when a host is called otherwise.
-        var first = items.OrderBy(item => item.Host.Uuid, StringComparer.Ordinal).First();
+        // Where it stands must not change when a host is called otherwise, and whose it is not when a host leaves the pool.
+        var first = items.OrderBy(item => item.Host.Uuid, StringComparer.Ordinal).ThenBy(item => item.Hardware.Place.Record?.Uuid.ToString(), StringComparer.Ordinal).First();
         var models = items.GroupBy(item => item.Hardware.Key)
             .Select(same => $"{same.First().Hardware.Name} {between} {Join(same.Select(item => item.Host.DisplayName))}")
             .Order(StringComparer.Ordinal);
@@ -104,7 +104,8 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
             severity,
             discriminator,
             related: [.. items.DistinctBy(item => item.Host).Select(item => item.Host.Host is { } host ? (Related?)host : Related.Line(item.Hardware.Place))],
-            fix: new() { ["host"] = items.Select(item => item.Host.Uuid).Distinct().ToList() is [var only] ? only : null });
+            fix: new() { ["host"] = items.Select(item => item.Host.Uuid).Distinct().ToList() is [var only] ? only : null },
+            owner: Owner.Pool);
     }
 
     /// <summary>What the list has instead, which often shows why the hardware was not found.</summary>

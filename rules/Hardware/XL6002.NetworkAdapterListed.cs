@@ -46,8 +46,7 @@ public sealed class NetworkAdapterListed : Rule
             pif => pif.Host is { } host ? Judge(context, check, host.Evidence, pif.Adapter) : Verdict.CannotTell(NotEvaluatedReason.Ambiguous, "the interface belongs to no host"));
 
         // A report whose host the database does not have still lists the cards.
-        context.Each(
-            context.Capture.HostEvidence.Where(host => host.Host is null),
+        context.EachHostOutsideDatabase(
             host => host.PciDevices.Value.Devices
                 .Where(device => device is { IsNetworkController: true, IsVirtualFunction: false })
                 .Select(device => Judge(context, check, host, new NetworkAdapter(device.Id, device.Name, device.Place)))

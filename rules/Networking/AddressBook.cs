@@ -15,7 +15,7 @@ internal sealed class AddressBook
     public AddressBook(Model.Capture capture)
     {
         interfaces = Group(
-            capture.PIFs.Readable.Where(pif => Known.IsTrue(() => pif.IsManaged && !pif.IsBondMember && pif.IsIpConfigured && !IsOutdated(pif))),
+            capture.PIFs.Readable.Where(pif => Known.IsTrue(() => IsAddressed(pif))),
             pif => TellingAddresses(pif).Select(address => address.Address).Distinct());
         ports = Group(capture.PIFs.Readable.Where(pif => Known.IsTrue(() => pif.Kind == PIFKind.Physical)), pif => MacsOf(pif));
         hosts = Group<IPAddress, Host>(capture.Hosts.Readable, host => AddressText.TryAddress(host.Address, out var address) ? [address] : []);
@@ -34,10 +34,17 @@ internal sealed class AddressBook
     public static IEnumerable<PIFAddress> TellingAddresses(PIF pif) => pif.Addresses.Where(address => !address.IsLinkLocal);
 
     /// <summary>True for a leased address that may belong to somebody else by now.</summary>
-    public static bool IsOutdated(PIF pif) => pif.TakesAddressByDhcp && (pif.Host is { State: HostState.Down } || !pif.CurrentlyAttached.WhenAbsent(true));
+    public static bool IsOutdated(PIF pif) => pif.TakesAddressByDhcp && (pif.Host is { State: HostState.Down } || !pif.CurrentlyAttached);
+
+    /// <summary>True when one of the host's interfaces has this address today.</summary>
+    /// <exception cref="NotKnownException">What the host's interfaces have is not known.</exception>
+    public static bool HasInterfaceAt(Host host, IPAddress address) =>
+        host.PIFs.Any(pif => IsAddressed(pif) && TellingAddresses(pif).Any(own => own.Address.Equals(address)));
 
     /// <summary>One spelling for all.</summary>
     public static string Normal(string mac) => mac.ToLowerInvariant();
+
+    private static bool IsAddressed(PIF pif) => pif.IsManaged && !pif.IsBondMember && pif.IsIpConfigured && !IsOutdated(pif);
 
     private static string[] MacsOf(PIF pif) => pif.MAC.Value is { Length: > 0 } mac && mac != NoMac ? [Normal(mac)] : [];
 

@@ -4,19 +4,18 @@ namespace XenLint.Rules.Networking;
 
 /// <summary>Which name servers one host asks, from the database and from its report.</summary>
 /// <param name="Evidence">The host.</param>
-/// <param name="Configured">What the database has; null for a host that is known by its report only.</param>
+/// <param name="Configured">What the database has; null for a host that is known by its report only, and where it is not known.</param>
+/// <param name="Loss">Why what the database has is not known; null when it is, and for a host that the database does not have.</param>
 /// <param name="Resolver">What is in force; null without a report.</param>
-internal sealed record NameServerAnswer(HostEvidence Evidence, DnsSettings? Configured, ResolverConfiguration? Resolver)
+internal sealed record NameServerAnswer(HostEvidence Evidence, DnsSettings? Configured, NotKnownException? Loss, ResolverConfiguration? Resolver)
 {
     /// <summary>The servers in force; null when the report does not tell.</summary>
     public IReadOnlyList<NameServer>? InForce { get; } = Resolver is null
         ? null
         : [.. Resolver.NameServers.Where(server => server.IsKnown).Select(server => new NameServer(server.Value, server.Place)).DistinctBy(server => server.Key)];
 
-    /// <summary>The servers that the host asks: those in force where the report tells, else those of the configuration.</summary>
-    public IReadOnlyList<NameServer> Servers => InForce ?? Configured!.Servers;
-
-    public IReadOnlyList<string> InForceTexts => [.. (InForce ?? []).Select(server => server.Text)];
+    /// <summary>The servers that the host is told to ask: those of a fixed configuration, else those in force; none where the configuration is not known.</summary>
+    public IReadOnlyList<NameServer> Told => Loss is not null ? [] : Configured is { IsFixed: true } ? Configured.Servers : InForce ?? [];
 
     public string ResolverPath => Evidence.Resolver.Member.Path;
 
@@ -27,18 +26,28 @@ internal sealed record NameServerAnswer(HostEvidence Evidence, DnsSettings? Conf
     public static NameServerAnswer Of(HostEvidence evidence)
     {
         var resolver = evidence.Resolver.TryGet(out var known) ? known : null;
-        var configured = resolver is null ? evidence.Host?.DnsSettings : Known.OrNull(() => evidence.Host?.DnsSettings);
+        var (configured, loss) = ConfiguredOf(evidence);
         if (configured is not { IsFixed: true } && resolver is null)
         {
             // What a lease told when the toolstack last looked need not be what is in force.
-            throw evidence.Resolver.Member.NotKnown();
+            throw loss ?? evidence.Resolver.Member.NotKnown();
         }
 
-        if (configured is { IsFixed: true } && configured.Servers.Any(server => server.Address is null))
+        return new NameServerAnswer(evidence, configured, loss, resolver);
+    }
+
+    private static (DnsSettings? Configured, NotKnownException? Loss) ConfiguredOf(HostEvidence evidence)
+    {
+        try
         {
-            throw new NotKnownException(NotEvaluatedReason.Unparsable, "PIF.DNS holds what is no address");
+            var configured = evidence.Host?.DnsSettings;
+            return configured is { IsFixed: true } && configured.Servers.Any(server => server.Address is null)
+                ? (null, new NotKnownException(NotEvaluatedReason.Unparsable, "PIF.DNS holds what is no address"))
+                : (configured, null);
         }
-
-        return new NameServerAnswer(evidence, configured, resolver);
+        catch (NotKnownException unknown)
+        {
+            return (null, unknown);
+        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class StaticManagementAddress : Rule
             context.Each(context.Capture.PIFs, about: pif => pif.IsManaged && pif.Management, pif => IsDynamic(pif) ? Report(context, pif) : Verdict.Judged);
         }
 
-        context.Each(context.Capture.HostEvidence.Where(evidence => evidence.Host is null), evidence => JudgeReport(context, evidence));
+        context.EachHostOutsideDatabase(evidence => JudgeReport(context, evidence));
     }
 
     /// <summary>Only the primary family counts. An interface without any address belongs to another rule.</summary>

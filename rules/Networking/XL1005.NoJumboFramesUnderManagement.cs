@@ -69,27 +69,39 @@ public sealed class NoJumboFramesUnderManagement : Rule
         }
 
         var limit = context.Option(MaxManagementMtu);
-        var jumbo = interfaces.Where(pif => MtuOf(pif) > limit).ToList();
-        var small = interfaces.Where(pif => pif.Management && MtuOf(pif) < StandardMtu).ToList();
-        return jumbo.Count > 0 ? Report(context, network, jumbo, $"{Sharing(jumbo)}, where at most {limit} is supported", DiagnosticSeverity.Error)
-            : small.Count > 0 ? Report(context, network, small, $"management needs {StandardMtu}", DiagnosticSeverity.Warning)
-            : Verdict.Judged;
+        var jumbo = interfaces.Where(pif => Witnesses(pif).Any(mtu => mtu > limit)).ToList();
+        var small = interfaces.Where(pif => pif.Management && Witnesses(pif).Any(mtu => mtu < StandardMtu)).ToList();
+        return jumbo.Count > 0 ? Report(context, network, jumbo, mtu => mtu > limit, $"{Sharing(jumbo)}, where at most {limit} is supported", DiagnosticSeverity.Error)
+            : small.Count > 0 ? Report(context, network, small, mtu => mtu < StandardMtu, $"management needs {StandardMtu}", DiagnosticSeverity.Warning)
+            : ConfigurationIsKnown(interfaces);
     });
 
-    /// <summary>What the configuration asks for; in databases that do not tell, what the host's report shows in use.</summary>
-    private static Sourced<long> MtuOf(PIF pif) => pif.EffectiveMtu is { IsAbsent: true } absent ? pif.MtuInUse is { IsKnown: true } used ? used : absent : pif.EffectiveMtu;
+    /// <summary>What the configuration asks for, and what the host's report shows in use: each by itself can be wrong.</summary>
+    private static IEnumerable<long> Witnesses(PIF pif) => new[] { pif.EffectiveMtu, pif.MtuInUse }.Where(mtu => mtu.IsKnown).Select(mtu => mtu.Value);
+
+    /// <summary>That frames are small now proves nothing of what the next restart brings.</summary>
+    /// <exception cref="NotKnownException">What an interface asks for is not known.</exception>
+    private static Verdict ConfigurationIsKnown(List<PIF> interfaces)
+    {
+        foreach (var pif in interfaces)
+        {
+            _ = pif.EffectiveMtu.Value;
+        }
+
+        return Verdict.Judged;
+    }
 
     /// <summary>Where the number comes from when it is not the configuration's, and what runs when that is something else.</summary>
     private static string Seen(PIF pif) =>
         !pif.MtuInUse.TryGet(out var used) ? ""
-        : pif.EffectiveMtu.IsAbsent ? $"; the number is that of the report of '{pif.OwningHost?.DisplayName}', since the database has none"
-        : used != pif.EffectiveMtu.Value ? string.Create(CultureInfo.InvariantCulture, $"; the report of '{pif.OwningHost?.DisplayName}' shows {used} in use: the setting is not in force there")
+        : !pif.EffectiveMtu.TryGet(out var wanted) ? $"; the number is that of the report of '{pif.OwningHost?.DisplayName}', since the database has none"
+        : used != wanted ? string.Create(CultureInfo.InvariantCulture, $"; {wanted} is configured and the report of '{pif.OwningHost?.DisplayName}' shows {used} in use: the setting is not in force there")
         : "";
 
     private static string Sharing(List<PIF> interfaces) =>
         interfaces.Exists(pif => pif.Management) ? "management itself uses this network" : "management shares that bond or NIC";
 
-    private static Verdict Report(RuleContext context, Network network, List<PIF> interfaces, string consequence, DiagnosticSeverity severity)
+    private static Verdict Report(RuleContext context, Network network, List<PIF> interfaces, Func<long, bool> isWrong, string consequence, DiagnosticSeverity severity)
     {
         var hosts = interfaces.Select(pif => pif.Host).OfType<Host>().OrderBy(host => host.DisplayName, StringComparer.Ordinal).ToList();
         return context.Report(
@@ -97,7 +109,7 @@ public sealed class NoJumboFramesUnderManagement : Rule
             message:
             [
                 network.DisplayName,
-                Join(interfaces.Select(pif => MtuOf(pif).Value.ToString(CultureInfo.InvariantCulture))),
+                Join(interfaces.SelectMany(Witnesses).Where(isWrong).Select(mtu => mtu.ToString(CultureInfo.InvariantCulture))),
                 Join(interfaces.Select(pif => pif.Base!.DisplayName)),
                 Join(hosts.Select(host => host.DisplayName)),
                 consequence + string.Concat(interfaces.OrderBy(HostText.Of, StringComparer.Ordinal).Select(Seen).Distinct()),

@@ -48,13 +48,12 @@ public sealed class BondMembersHaveLinks : Rule
     public override void Analyze(RuleContext context) => context.Each(context.Capture.Bonds, bond =>
     {
         var links = bond.Links;
+        var state = bond.Interface?.Host?.State ?? HostState.Up;
         return links.Members.Count == 0 ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "the bond has no members")
-            : StateOf(bond) == HostState.Down ? Verdict.CannotTell(NotEvaluatedReason.HostDown, "the links of a host that is down are as old as its failure")
-            : StateOf(bond) == HostState.Maintenance && !context.Option(ReportMaintenance) ? Verdict.DoesNotApply(NotApplicableReason.Configuration, "the host is in maintenance")
+            : state == HostState.Down ? Verdict.CannotTell(NotEvaluatedReason.HostDown, "the links of a host that is down are as old as its failure")
+            : state == HostState.Maintenance && !context.Option(ReportMaintenance) ? Verdict.DoesNotApply(NotApplicableReason.Configuration, "the host is in maintenance")
             : Judge(context, bond, links);
     });
-
-    private static HostState StateOf(Bond bond) => bond.OwningHost?.State ?? HostState.Up;
 
     private static Verdict Judge(RuleContext context, Bond bond, BondLinks links)
     {
@@ -81,7 +80,7 @@ public sealed class BondMembersHaveLinks : Rule
     /// </summary>
     private static long? CountOf(Bond bond, BondLinks links) =>
         bond.LinksUp.TryGet(out var counted)
-        && bond.Interface is { } pif && pif.CurrentlyAttached.WhenAbsent(true)
+        && bond.Interface is { } pif && pif.CurrentlyAttached
         && !links.Members.All(member => member.Link.Observed is { Carrier.IsKnown: true })
             ? counted
             : null;

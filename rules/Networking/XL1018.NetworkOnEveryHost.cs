@@ -174,7 +174,7 @@ public sealed class NetworkOnEveryHost : Rule
     private sealed record Wiring(string? Port, long Tag)
     {
         public static Wiring Of(PIF pif) => new(
-            pif.Kind is PIFKind.VLAN or PIFKind.Physical && pif.Base is { Kind: PIFKind.Physical } port ? port.DisplayName : null,
+            pif.Kind is PIFKind.VLAN or PIFKind.Physical && pif.Base is { Kind: PIFKind.Physical } port ? port.Device.Value : null,
             pif.VLAN);
 
         /// <summary>A bond here and a port there is XL1014's to tell.</summary>

@@ -94,9 +94,9 @@ public sealed class AddressesAreUnique : Rule
             return Verdict.DoesNotApply(NotApplicableReason.Configuration, "the host's row has a name in place of an address");
         }
 
-        if (seen.InterfacesAt(address).Count < 2)
+        foreach (var other in seen.HostsAt(address).TakeWhile(other => other != host))
         {
-            foreach (var other in seen.HostsAt(address).TakeWhile(other => other != host))
+            if (!AddressBook.HasInterfaceAt(host, address) || !AddressBook.HasInterfaceAt(other, address))
             {
                 Report(context, "IP address", address, $"'{other.DisplayName}'", $"'{host.DisplayName}'", host.Address, other, fix: default);
             }

@@ -28,7 +28,7 @@ public sealed class RedundantNameServers : Rule
             RuleSource.ReferenceArchitecture("Management and VM networks", "Hosts must be found by their full names in DNS."),
             RuleSource.Xapi("ocaml/xapi/helpers.ml", "Name servers are those of the interface that is marked peerdns, else of the management interface."),
         ],
-        Needs = Needs.AnyOf(PIF.Columns.DNS, MemberName.Resolver).CorroboratedBy(PIF.Columns.IpConfigurationMode, PIF.Columns.OtherConfig),
+        Needs = Needs.AnyOf(PIF.Columns.DNS, MemberName.Resolver).CorroboratedBy(PIF.Columns.IpConfigurationMode, PIF.Columns.OtherConfig, MemberName.Resolver),
         Options = [MinServers],
         Remediation =
         [
@@ -55,30 +55,38 @@ public sealed class RedundantNameServers : Rule
             answers.Add(answer);
             return Judge(context, answer);
         });
-        Compare(context, answers);
+
+        // Like is compared with like: what hosts are told, else what is in force.
+        if (!Compare(context, answers, answer => answer.Told))
+        {
+            Compare(context, answers, answer => answer.InForce ?? []);
+        }
     }
 
+    /// <summary>The configuration and what is in force are judged each by itself, so that no fault of one is hidden by the other.</summary>
     private static Verdict Judge(RuleContext context, NameServerAnswer answer)
     {
         var required = context.Option(MinServers);
-        var servers = answer.Servers;
-        return answer switch
+        var (told, inForce) = (answer.Configured is { IsFixed: true } ? answer.Configured.Servers : null, answer.InForce);
+        return (told, inForce) switch
         {
-            { Configured: { IsFixed: true, Servers.Count: 0 }, InForce.Count: > 0 } => Report(
-                context, answer, $"has no DNS server in its configuration; {ListText.Of(answer.InForceTexts)} in {answer.ResolverPath} will be lost", DiagnosticSeverity.Warning),
-            { InForce.Count: 0, Configured.Servers.Count: > 0 } => Report(
-                context,
-                answer,
-                $"has {ListText.Of([.. answer.Configured.Servers.Select(server => server.Text)])} configured, but no DNS server is in force ({answer.ResolverPath} names none)",
-                DiagnosticSeverity.Warning),
-            _ when servers.Count == 0 => Report(context, answer, "has no DNS server", DiagnosticSeverity.Warning),
-            _ when servers.FirstOrDefault(server => server.IsLoopback) is { } itself => Report(
+            ({ Count: 0 }, { Count: > 0 }) => Report(context, answer, $"has no DNS server in its configuration; {Texts(inForce)} in {answer.ResolverPath} will be lost", DiagnosticSeverity.Warning),
+            (_, { Count: 0 }) when answer.Configured is { Servers.Count: > 0 } configured => Report(
+                context, answer, $"has {Texts(configured.Servers)} configured, but no DNS server is in force ({answer.ResolverPath} names none)", DiagnosticSeverity.Warning),
+            ({ Count: 0 }, _) or (_, { Count: 0 }) => Report(context, answer, "has no DNS server", DiagnosticSeverity.Warning),
+            _ when (inForce ?? []).Concat(told ?? []).FirstOrDefault(server => server.IsLoopback) is { } itself => Report(
                 context, answer, $"asks itself ({itself.Text}) for names, and no DNS server runs on a host", DiagnosticSeverity.Warning),
-            _ when servers.Count < required => Report(
-                context, answer, $"has {servers.Count} DNS server{(servers.Count == 1 ? "" : "s")} ({ListText.Of([.. servers.Select(server => server.Text)])}); it should have {required}", DiagnosticSeverity.Info),
-            _ => Verdict.Judged,
+            _ when (inForce ?? told)!.Count < required => Report(context, answer, TooFew((inForce ?? told)!, required, "has"), DiagnosticSeverity.Info),
+            _ when told?.Count < required => Report(
+                context, answer, $"{TooFew(told, required, "is told to use")}, and those that {answer.ResolverPath} names beside will be lost", DiagnosticSeverity.Info),
+            _ => answer.Loss is { } loss ? Verdict.CannotTell(loss.Reason, loss.Message) : Verdict.Judged,
         };
     }
+
+    private static string TooFew(IReadOnlyList<NameServer> servers, long required, string verb) =>
+        $"{verb} {servers.Count} DNS server{(servers.Count == 1 ? "" : "s")} ({Texts(servers)}); it should have {required}";
+
+    private static string Texts(IEnumerable<NameServer> servers) => ListText.Of([.. servers.Select(server => server.Text)]);
 
     private static Verdict Report(RuleContext context, NameServerAnswer answer, string what, DiagnosticSeverity severity)
     {
@@ -94,14 +102,15 @@ public sealed class RedundantNameServers : Rule
                 ["ip"] = pif?.IP ?? default,
                 ["netmask"] = pif?.Netmask ?? default,
                 ["gateway"] = pif?.Gateway ?? default,
-            });
+            },
+            owner: Owner.Of(answer.Evidence));
     }
 
     /// <summary>Hosts with different servers see different names. A host without any is reported already.</summary>
-    private static void Compare(RuleContext context, List<NameServerAnswer> answers)
+    private static bool Compare(RuleContext context, List<NameServerAnswer> answers, Func<NameServerAnswer, IReadOnlyList<NameServer>> serversOf)
     {
-        var groups = answers.Where(answer => answer.Servers.Count > 0)
-            .GroupBy(answer => string.Join(", ", answer.Servers.Select(server => server.Key).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+        var groups = answers.Where(answer => serversOf(answer).Count > 0)
+            .GroupBy(answer => string.Join(", ", serversOf(answer).Select(server => server.Key).Order(StringComparer.Ordinal)), StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
         if (groups.Count > 1)
@@ -114,8 +123,11 @@ public sealed class RedundantNameServers : Rule
                     $"have {groups.Count} different sets of DNS servers ({string.Join("; ", groups.Select(InWords))})",
                 ],
                 DiagnosticSeverity.Info,
-                related: [.. groups.SelectMany(group => group).Select(answer => answer.Evidence.Host)]);
+                related: [.. groups.SelectMany(group => group).Select(answer => answer.Evidence.Host)],
+                owner: Owner.Pool);
         }
+
+        return groups.Count > 1;
     }
 
     private static string InWords(IGrouping<string, NameServerAnswer> group) =>

@@ -69,10 +69,11 @@ public sealed class NoServerInsideThePool : Rule
                 DiagnosticSeverity.Info,
                 discriminator: "dhcp-by-name",
                 related: [suspect],
-                fix: FixOf(leased));
+                fix: FixOf(leased),
+                owner: Owner.Of(evidence));
         }
 
-        var servers = ServersOf(evidence, out var pif);
+        var servers = ServersOf(evidence, out var pif, out var unseen);
         foreach (var (server, guest) in servers.Select(server => (server, context.Capture.GuestAddresses.Find(server.Text))).Where(pair => pair.Item2 is not null))
         {
             reported = true;
@@ -80,6 +81,7 @@ public sealed class NoServerInsideThePool : Rule
         }
 
         return reported ? Verdict.Judged
+            : unseen is not null ? throw unseen
             : leased is null && servers.Count == 0 ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "a host with a fixed address and without name servers")
             : context.Capture.GuestAddresses.Loss is { } loss ? throw loss
             : leased is not null && lease is null ? throw WhyNoLease(evidence)
@@ -102,16 +104,29 @@ public sealed class NoServerInsideThePool : Rule
             ? new(NotEvaluatedReason.MemberAbsent, "no lease of the management interface is in the report")
             : new(NotEvaluatedReason.FieldAbsent, "the lease does not name its server");
 
-    /// <summary>The servers in force where the report tells, else those of the database: of a lease, those that it had when the toolstack last looked.</summary>
-    private static IReadOnlyList<NameServer> ServersOf(HostEvidence evidence, out PIF? pif)
+    /// <summary>
+    /// The servers in force where the report tells, and those of the database: of a lease, those that it had when the toolstack last looked, which count
+    /// only where nobody tells what is in force.
+    /// </summary>
+    private static List<NameServer> ServersOf(HostEvidence evidence, out PIF? pif, out NotKnownException? unseen)
     {
-        pif = Known.OrNull(() => evidence.Host?.DnsInterface);
-        if (evidence.Resolver.TryGet(out var resolver))
+        (pif, unseen) = (null, null);
+        var inForce = evidence.Resolver.TryGet(out var resolver)
+            ? resolver.NameServers.Where(server => server.IsKnown).Select(server => new NameServer(server.Value, server.Place))
+            : null;
+        DnsSettings? settings = null;
+        try
         {
-            return [.. resolver.NameServers.Where(server => server.IsKnown).Select(server => new NameServer(server.Value, server.Place))];
+            settings = evidence.Host?.DnsSettings;
+            pif = settings?.Interface;
+        }
+        catch (NotKnownException unknown)
+        {
+            unseen = unknown;
         }
 
-        return evidence.Host?.DnsSettings.Servers ?? [];
+        var told = settings is not null && (settings.IsFixed || inForce is null) ? settings.Servers : [];
+        return [.. (inForce ?? []).Concat(told).DistinctBy(server => server.Key)];
     }
 
     private static VM? Suspect(RuleContext context)
@@ -127,7 +142,8 @@ public sealed class NoServerInsideThePool : Rule
         severity,
         discriminator: $"{(severity == DiagnosticSeverity.Error ? "dhcp" : "dns")} {(guest.VM.Uuid.TryGet(out var uuid) ? uuid : "")}",
         related: [guest.VM, evidence.Host, pif, line.IsNowhere ? null : Related.Line(line)],
-        fix: FixOf(pif));
+        fix: FixOf(pif),
+        owner: Owner.Of(evidence));
 
     private static RemediationValues FixOf(PIF? pif) => new()
     {

@@ -61,16 +61,15 @@ public sealed class SriovNetworkIsUsable : Rule
         }
 
         var siblings = network.PIFs.Select(pif => pif.SriovNetwork).OfType<NetworkSriov>().ToList();
-        JudgeItself(context, sriov, logical, network, host);
         if (ReferenceEquals(siblings.FirstOrDefault(), sriov))
         {
             JudgeNetwork(context, sriov, network, host, siblings);
         }
 
-        return Verdict.Judged;
+        return JudgeItself(context, sriov, logical, network, host);
     });
 
-    private static void JudgeItself(RuleContext context, NetworkSriov sriov, PIF logical, Network network, Host host)
+    private static Verdict JudgeItself(RuleContext context, NetworkSriov sriov, PIF logical, Network network, Host host)
     {
         var faults = new List<string>();
         if (sriov.RequiresReboot)
@@ -83,7 +82,9 @@ public sealed class SriovNetworkIsUsable : Rule
             faults.Add("the toolstack does not know how the card is set up");
         }
 
-        if (sriov.PhysicalPIF is { Capabilities: { IsKnown: true } capabilities } port && !capabilities.Contains(Capability))
+        var port = sriov.PhysicalPIF;
+        var isSureOfPort = port is null || port.Capabilities.IsKnown;
+        if (port is not null && isSureOfPort && !port.Capabilities.Contains(Capability))
         {
             faults.Add($"port '{port.DisplayName}' does not have the capability");
         }
@@ -98,8 +99,10 @@ public sealed class SriovNetworkIsUsable : Rule
         if (faults.Count > 0)
         {
             var isWork = host.State == HostState.Maintenance && faults.Count == 1 && isUnplugged;
-            Report(context, sriov, network, host, string.Join("; ", faults), isWork ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, "", [logical, sriov.PhysicalPIF]);
+            Report(context, sriov, network, host, string.Join("; ", faults), isWork ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning, "", [logical, port]);
         }
+
+        return isSureOfPort ? Verdict.Judged : Verdict.CannotTell(NotEvaluatedReason.FieldAbsent, $"{PIF.Columns.Capabilities} of the port below an SR-IOV network");
     }
 
     private static void JudgeNetwork(RuleContext context, NetworkSriov sriov, Network network, Host host, List<NetworkSriov> siblings)

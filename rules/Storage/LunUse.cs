@@ -6,11 +6,19 @@ namespace XenLint.Rules.Storage;
 /// <summary>One LUN as one host uses it, with what findings call it.</summary>
 /// <param name="Paths">The paths to it.</param>
 /// <param name="Storage">The repository's name, or what stands for it where no repository is known.</param>
-/// <param name="Host">The host's record; null when the database does not have it.</param>
-/// <param name="HostName">What to call the host.</param>
+/// <param name="Evidence">What is known of the host; null for a plug that belongs to none.</param>
 /// <param name="Plug">The plug between host and repository; null for boot disks, and for reports without a database.</param>
-internal sealed record LunUse(LunPaths Paths, string Storage, Host? Host, string HostName, PBD? Plug)
+internal sealed record LunUse(LunPaths Paths, string Storage, HostEvidence? Evidence, PBD? Plug)
 {
+    /// <summary>The host's record; null when the database does not have it.</summary>
+    public Host? Host => Evidence?.Host;
+
+    /// <summary>What to call the host.</summary>
+    public string HostName => Evidence?.DisplayName ?? "an unknown host";
+
+    /// <summary>The host: the same LUN is seen in a plug where there is a database, and in a listing where there is none.</summary>
+    public Owner? Owner => Evidence is null ? null : Owner.Of(Evidence);
+
     /// <summary>True for the disk that a host boots from.</summary>
     public bool IsBootDisk => Plug is null && Host is not null;
 
@@ -37,21 +45,21 @@ internal sealed record LunUse(LunPaths Paths, string Storage, Host? Host, string
                 context.Capture.PBDs,
                 about: pbd => pbd.CurrentlyAttached && (pbd.IsMultipathed || pbd.Luns.Count > 0),
                 pbd => pbd.Luns is { Count: > 0 } luns
-                    ? All(luns.Select(lun => new LunUse(lun, pbd.DisplayName, pbd.Host, pbd.Host?.DisplayName ?? "an unknown host", pbd)), judge)
+                    ? All(luns.Select(lun => new LunUse(lun, pbd.DisplayName, pbd.Host?.Evidence, pbd)), judge)
                     : Verdict.CannotTell(NotEvaluatedReason.FieldAbsent, "a multipathed PBD has no path count in other_config"));
             context.Each(
                 context.Capture.Hosts,
                 about: host => host.BootLun is not null,
-                host => judge(new LunUse(host.BootLun!, "boot disk", host, host.DisplayName, Plug: null)));
+                host => judge(new LunUse(host.BootLun!, "boot disk", host.Evidence, Plug: null)));
         }
 
-        context.Each(context.Capture.HostEvidence.Where(evidence => evidence.Host is null), evidence => Listed(evidence, judge));
+        context.EachHostOutsideDatabase(evidence => Listed(evidence, judge));
     }
 
     private static Verdict Listed(HostEvidence evidence, Func<LunUse, Verdict> judge)
     {
         var luns = evidence.ListedLuns.ToList();
-        var verdict = All(luns.Select(lun => new LunUse(lun, lun.Listed!.Product is { Length: > 0 } product ? product : "LUN", null, evidence.DisplayName, Plug: null)), judge);
+        var verdict = All(luns.Select(lun => new LunUse(lun, lun.Listed!.Product is { Length: > 0 } product ? product : "LUN", evidence, Plug: null)), judge);
 
         // What could be read of a listing that is not whole has been judged; the rest stays unknown.
         return evidence.MultipathTopology.Value.Maps.Any(map => !map.IsReadable)

@@ -119,7 +119,8 @@ public sealed class SameMultipathingOnEveryHost : Rule
         related: [.. hosts],
         fix: mend is [var only]
             ? new() { ["host"] = only.Uuid, ["pbd"] = Known.OrNull(() => AttachedBlockStorage(only)) is { } plugs ? RemediationValues.Each(plugs) : default }
-            : []);
+            : [],
+        owner: Owner.Pool);
 
     private static List<Sourced<string>> AttachedBlockStorage(Host host) =>
         [.. host.PBDs.Where(pbd => pbd.CurrentlyAttached && pbd.SR is { StorageClass: SRClass.Block }).OrderBy(pbd => pbd.DisplayName, StringComparer.Ordinal).Select(pbd => pbd.Uuid)];

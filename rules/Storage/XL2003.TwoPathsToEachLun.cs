@@ -73,7 +73,8 @@ public sealed class TwoPathsToEachLun : Rule
             IsVital(use) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
             discriminator: paths.ScsiId,
             related: use.Related,
-            fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default });
+            fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default },
+            owner: use.Owner);
     }
 
     /// <summary>A device that has lost all of its paths says nothing of how many it should have; that loss belongs to another rule.</summary>

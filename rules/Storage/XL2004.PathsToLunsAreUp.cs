@@ -73,7 +73,8 @@ public sealed class PathsToLunsAreUp : Rule
             MaintenanceSeverity.Of(use.Host, severity),
             discriminator: paths.ScsiId,
             related: use.Related,
-            fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default });
+            fix: new() { ["scsiid"] = paths.ScsiId, ["pbd"] = use.Plug?.Uuid ?? default },
+            owner: use.Owner);
     }
 
     /// <summary>Which paths, as the host names them, and what the database says where it says something else.</summary>

@@ -27,7 +27,7 @@ public sealed class SameStorageBehindEachPlug : Rule
             RuleSource.ReferenceArchitecture("Resource pool storage configuration", "All hosts of a pool have consistent access to the shared storage."),
             new("xapi-project/sm", "libs/sm/BaseISCSI.py", "What a driver needs to find its storage stands in the plug's device_config; portals that were found are added host by host."),
         ],
-        Needs = Needs.AllOf(PBD.Columns.DeviceConfig, PBD.Columns.SR, PBD.Columns.Host, SR.Columns.Shared, SR.Columns.Type),
+        Needs = Needs.AllOf(PBD.Columns.DeviceConfig, PBD.Columns.SR, PBD.Columns.Host, SR.Columns.Shared, SR.Columns.Type, Model.Pool.Columns.Master),
         Options = [IgnoreKeys],
         Remediation =
         [
@@ -58,18 +58,24 @@ public sealed class SameStorageBehindEachPlug : Rule
             pbd => Judge(context, pbd, references[pbd.SR!]!));
     }
 
-    /// <summary>What the others are compared with: the coordinator's plug, or the first one, should the coordinator have none; null for the only plug.</summary>
+    /// <summary>
+    /// What the others are compared with: the coordinator's plug, or the first one, should the coordinator have none; null for the only plug. Which
+    /// plug differs depends on it, and with that whose finding it is: where nobody knows the coordinator, nothing is compared.
+    /// </summary>
+    /// <exception cref="NotKnownException">The coordinator or the plugs are not known.</exception>
     private static PBD? ReferenceOf(SR sr, Dictionary<SR, PBD?> known)
     {
         if (!known.TryGetValue(sr, out var reference))
         {
             var plugs = sr.PBDs;
-            var coordinator = Known.OrNull(() => sr.Capture.Pool?.Coordinator);
-            known[sr] = reference = plugs.Count < 2 ? null : plugs.FirstOrDefault(plug => coordinator is not null && plug.OwningHost == coordinator) ?? plugs[0];
+            known[sr] = reference = plugs.Count < 2 ? null : plugs.FirstOrDefault(plug => plug.Host == CoordinatorOf(sr.Capture)) ?? plugs[0];
         }
 
         return reference;
     }
+
+    private static Host CoordinatorOf(Model.Capture capture) =>
+        capture.Pool?.Coordinator ?? throw new NotKnownException(NotEvaluatedReason.Ambiguous, "which host is the pool's coordinator");
 
     private static Verdict Judge(RuleContext context, PBD pbd, PBD reference)
     {

@@ -80,7 +80,8 @@ public sealed class PathsOverSeveralAdapters : Rule
 
         if (numbers is not [var only])
         {
-            return Verdict.Judged;
+            // Each session of iSCSI is an adapter of its own: without their list, several numbers prove nothing but for Fibre Channel.
+            return evidence.IscsiSessions.IsKnown || numbers.TrueForAll(number => IsFibreChannel(evidence, number)) ? Verdict.Judged : throw evidence.IscsiSessions.Member.NotKnown();
         }
 
         if (!IsFibreChannel(evidence, only))

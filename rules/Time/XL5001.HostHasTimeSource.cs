@@ -45,11 +45,16 @@ public sealed class HostHasTimeSource : Rule
         _ = evidence.TimeSettings;
         var (database, file) = (evidence.TimeSettingsInDatabase, evidence.TimeSettingsInReport);
 
-        // Where the file tells, a table that the database lacks does not matter.
-        var inDatabase = database is null ? null
-            : file is null ? FaultOf(evidence.Host!, database)
-            : Known.OrNull(() => FaultOf(evidence.Host!, database));
+        // A fault in the file is one whatever the database would say; a file without fault does not speak for a database that cannot be read.
         var inFile = file is null ? null : FaultOf(evidence, file);
+        if (inFile is null && evidence.TimeSettingsLoss is { } loss)
+        {
+            return Verdict.CannotTell(loss.Reason, loss.Message);
+        }
+
+        var inDatabase = database is null ? null
+            : inFile is null ? FaultOf(evidence.Host!, database)
+            : Known.OrNull(() => FaultOf(evidence.Host!, database));
         if (inDatabase is not null)
         {
             var doubt = inFile is null ? WhatContradicts(evidence, database!, file) : null;

@@ -99,7 +99,8 @@ public sealed class SameTimeSources : Rule
         at: context.Capture.Pool?.Place ?? groups.Place,
         message: [groups.Count, string.Join("; ", groups.All.Select(InWords))],
         groups.AreDisjoint ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
-        related: [.. groups.All.SelectMany(group => group.Hosts).Select(evidence => evidence.Host)]);
+        related: [.. groups.All.SelectMany(group => group.Hosts).Select(evidence => evidence.Host)],
+        owner: Owner.Pool);
 
     private static string InWords(TimeSourceGroup group)
     {

@@ -56,12 +56,14 @@ internal static class CommandLine
             new CheckCommand(global, surroundings, cancellation),
             new ShowCommand(global, surroundings, cancellation),
             new CapacityCommand(global, surroundings, cancellation),
+            new DiffCommand(global, surroundings, cancellation),
             new ExtractCommand(global, surroundings, cancellation),
             new FixCommand(surroundings, cancellation),
             new ExplainCommand(global, surroundings),
             new RulesCommand(global, surroundings),
             new WaiveCommand(surroundings),
         };
+        root.Add(new CompletionCommand(root, surroundings));
         root.Directives.Clear(); // a first argument such as [a-c].xml is a pattern, not a directive
         global.AddTo(root);
         HelpPages.Attach(root, surroundings);

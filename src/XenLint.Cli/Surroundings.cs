@@ -31,6 +31,12 @@ internal sealed class Surroundings : IDisposable
     /// <summary>Columns of the terminal that standard output is; null when it is none.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>Columns of the terminal that standard error is; null when it is none, and when no person watches it. Asked only for what takes long.</summary>
+    public Func<int?> WidthOfErrorTerminal { get; init; } = () => null;
+
+    /// <summary>The clock that long pieces of work are measured by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>True when the environment does not object to colours.</summary>
     public bool AllowsColour { get; init; }
 
@@ -62,6 +68,7 @@ internal sealed class Surroundings : IDisposable
             CurrentFolder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = isTerminal ? WidthOfTerminal() : null,
+            WidthOfErrorTerminal = () => Console.IsErrorRedirected || IsUnwatched() ? null : WidthOfTerminal(),
             AllowsColour = isTerminal && EnvironmentAllowsColour(),
         };
     }
@@ -85,6 +92,10 @@ internal sealed class Surroundings : IDisposable
 
     /// <summary>Terminals that nobody has given a size say 0.</summary>
     private static int WidthOfTerminal() => Console.WindowWidth is >= 40 and var width ? width : 80;
+
+    /// <summary>Build services give steps a terminal now and then, and keep all that is ever drawn on it.</summary>
+    private static bool IsUnwatched() =>
+        Environment.GetEnvironmentVariable("TERM") is "dumb" || Environment.GetEnvironmentVariable("CI") is not (null or "" or "false" or "0");
 
     private static bool EnvironmentAllowsColour() =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))

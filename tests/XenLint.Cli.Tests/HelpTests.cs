@@ -26,6 +26,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check")]
     [InlineData("show")]
     [InlineData("capacity")]
+    [InlineData("diff")]
     [InlineData("extract")]
     [InlineData("explain")]
     [InlineData("rules")]

@@ -61,10 +61,24 @@ public sealed class RuleContext
     public void EachHost(Func<HostEvidence, Verdict> judge)
     {
         Each(Capture.HostEvidence, judge);
-        if (Capture.Hosts.State == TableState.Truncated)
+        CountLostHosts();
+    }
+
+    /// <summary>
+    /// Judges each host that only its report tells of: there is no database, or the host is not in it. A database that has lost hosts cannot
+    /// tell which those are, and a host that is judged twice, once by its rows and once by its report, would have two findings for one fault: then
+    /// such hosts are not evaluated.
+    /// </summary>
+    /// <param name="judge">Judges one host. A <see cref="NotKnownException"/> from it makes that host not evaluated.</param>
+    public void EachHostOutsideDatabase(Func<HostEvidence, Verdict> judge)
+    {
+        if (Capture.HasLostHosts)
         {
-            var loss = Capture.Hosts.NotKnown();
-            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+            CountLostHosts();
+        }
+        else
+        {
+            Each(Capture.HostEvidence.Where(host => host.Host is null), judge);
         }
     }
 
@@ -85,6 +99,7 @@ public sealed class RuleContext
     /// <param name="discriminator">What tells two findings on one object apart (a SCSI id, another object's uuid); part of the identity.</param>
     /// <param name="related">Other objects that have to do with it, and further lines that show it.</param>
     /// <param name="fix">The values of the remedy's placeholders.</param>
+    /// <param name="owner">Whose finding it is, where that is another object than the one at the place; null for that one.</param>
     /// <returns><see cref="Verdict.Judged"/>, so that a rule can report and return in one statement.</returns>
     public Verdict Report(
         Place at,
@@ -92,7 +107,8 @@ public sealed class RuleContext
         DiagnosticSeverity? severity = null,
         string discriminator = "",
         ReadOnlySpan<Related?> related = default,
-        RemediationValues? fix = null)
+        RemediationValues? fix = null,
+        Owner? owner = null)
     {
         var others = ImmutableArray.CreateBuilder<Related>(related.Length);
         foreach (var other in related)
@@ -103,8 +119,17 @@ public sealed class RuleContext
             }
         }
 
-        run.Add(at, message.ToArray(), severity, discriminator, others.DrainToImmutable(), fix);
+        run.Add(at, message.ToArray(), severity, discriminator, others.DrainToImmutable(), fix, owner);
         return Verdict.Judged;
+    }
+
+    private void CountLostHosts()
+    {
+        if (Capture.HasLostHosts)
+        {
+            var loss = Capture.Hosts.NotKnown();
+            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+        }
     }
 
     private void Each<T>(IEnumerable<T> objects, Func<T, bool> about, Func<T, Verdict> judge)

@@ -112,7 +112,7 @@ internal sealed class RuleRun
     }
 
     public void Add(
-        Place at, object[] message, DiagnosticSeverity? severity, string discriminator, ImmutableArray<Related> related, RemediationValues? fix)
+        Place at, object[] message, DiagnosticSeverity? severity, string discriminator, ImmutableArray<Related> related, RemediationValues? fix, Owner? owner)
     {
         if (at.IsNowhere)
         {
@@ -120,6 +120,7 @@ internal sealed class RuleRun
         }
 
         var subject = Subject.Of(Capture, at);
+        var (table, row) = owner?.In(Capture) is { } whose ? (whose.Class, whose.Uuid) : (subject.Class, subject.Uuid);
         findings.Add(new Finding
         {
             Rule = rule.Descriptor,
@@ -131,7 +132,7 @@ internal sealed class RuleRun
             Related = related,
             Remediation = RemediationWriter.Fill(rule.Descriptor, fix),
             Fix = fix,
-            Identity = new(rule.Descriptor.Id, Capture.PoolUuid ?? "", subject.Class, subject.Uuid ?? "", discriminator),
+            Identity = new(rule.Descriptor.Id, Capture.PoolUuid ?? "", table, row ?? "", discriminator),
         });
     }
 

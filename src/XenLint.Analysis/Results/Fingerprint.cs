@@ -22,8 +22,8 @@ public static class Fingerprint
 /// <summary>What the fingerprint of a finding is made of.</summary>
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Pool">The pool's uuid, or empty when it is unknown.</param>
-/// <param name="Class">The subject's class.</param>
-/// <param name="Row">The subject's uuid.</param>
+/// <param name="Class">The class of the object whose finding it is: the subject's, unless the rule names another owner.</param>
+/// <param name="Row">That object's uuid.</param>
 /// <param name="Discriminator">What tells two findings of one rule on one object apart; empty when there can be only one.</param>
 public sealed record FindingIdentity(string Rule, string Pool, string Class, string Row, string Discriminator)
 {

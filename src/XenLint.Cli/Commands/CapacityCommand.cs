@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using XenLint.Analysis;
-using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Reporting;
 using XenLint.Rules;
@@ -55,7 +54,7 @@ internal sealed class CapacityCommand : Command
             var request = redaction.Read(parsed);
             var map = MapPlace.Of(request, [], surroundings);
             var options = evidence.Read(parsed);
-            var shown = new RunRedaction(request, InputReader.Read(paths, options, cancellation), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
+            var shown = new RunRedaction(request, new Watching(surroundings, evidence.Progress(parsed), request.ShowsNames, cancellation).Read(paths, options), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
             var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)

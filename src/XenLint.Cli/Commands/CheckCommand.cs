@@ -12,12 +12,7 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> output = new("--output", "-o")
-    {
-        Description = "Write a report to a file; repeatable. Its ending tells the format: .txt, .json, .sarif, .html, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.",
-        HelpName = "[FORMAT=]FILE",
-        AllowMultipleArgumentsPerToken = false,
-    };
+    private readonly Option<string[]> output = OutputOption.Make(".txt, .json, .sarif, .html, .md, .xml (JUnit) or .csv. {pool} in its name makes one file for each pool.");
 
     private readonly Choice<ReportFormat> format = new(
         "--format",
@@ -41,6 +36,13 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "No report on standard output." };
 
+    private readonly Choice<SnippetAmount> snippets = new(
+        "--snippets",
+        "How many findings of the text report show the part of the input that they are about: a few of each rule (with --verbose all), all, or none.",
+        new("few", SnippetAmount.Few),
+        new("all", SnippetAmount.All),
+        new("none", SnippetAmount.None));
+
     private readonly Choice<SarifProfile> sarifProfile = new(
         "--sarif-profile",
         "For whom SARIF is written: all there is, what GitHub code scanning takes, or that with the values of an Azure pipeline.",
@@ -54,13 +56,7 @@ internal sealed class CheckCommand : Command
         HelpName = "DIR",
     };
 
-    private readonly Choice<FailOn> failOn = new(
-        "--fail-on",
-        "Exit with 1 when a finding is at least this severe.",
-        new("error", FailOn.Error),
-        new("warning", FailOn.Warning),
-        new("note", FailOn.Note),
-        new("never", FailOn.Never));
+    private readonly Choice<FailOn> failOn = FailOnThreshold.Choice("Exit with 1 when a finding is at least this severe.");
 
     private readonly Option<string?> waivers = new("--waivers")
     {
@@ -95,6 +91,7 @@ internal sealed class CheckCommand : Command
         Add(output);
         Add(format.Option);
         Add(quiet);
+        Add(snippets.Option);
         Add(title);
         Add(customer);
         Add(reviewer);
@@ -130,9 +127,11 @@ internal sealed class CheckCommand : Command
         {
             Inputs = paths,
             Evidence = evidence.Read(parsed),
+            Progress = parsed.GetValue(quiet) ? ProgressMode.Never : evidence.Progress(parsed),
             Rules = rules.Read(parsed),
             Targets = targets,
             StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),
+            Snippets = snippets.Read(parsed),
             Profile = profile,
             SourceRoot = SourceRoot.Find(parsed.GetValue(sourceRoot), paths, surroundings.CurrentFolder),
             Html = new HtmlOptions { Title = parsed.GetValue(title), Customer = parsed.GetValue(customer), Reviewer = parsed.GetValue(reviewer) },

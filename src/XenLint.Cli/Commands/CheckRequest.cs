@@ -10,6 +10,9 @@ internal sealed record CheckRequest
 
     public required EvidenceOptions Evidence { get; init; }
 
+    /// <summary>When to show how far the run has come.</summary>
+    public required ProgressMode Progress { get; init; }
+
     public required RuleRequest Rules { get; init; }
 
     /// <summary>The files to write.</summary>
@@ -17,6 +20,9 @@ internal sealed record CheckRequest
 
     /// <summary>The format for standard output; null for nothing there.</summary>
     public required ReportFormat? StandardOutput { get; init; }
+
+    /// <summary>How many findings of text reports show the part of the input that they are about.</summary>
+    public required SnippetAmount Snippets { get; init; }
 
     /// <summary>The SARIF profile for standard output.</summary>
     public required SarifProfile Profile { get; init; }

@@ -1,5 +1,4 @@
 using XenLint.Analysis;
-using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Reporting;
 using XenLint.Rules;
@@ -29,7 +28,8 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         IReadOnlyList<ReportTarget> targets = updated is null ? request.Targets : [.. request.Targets, updated];
         var map = MapPlace.Of(request.Redaction, [.. targets.Select(target => Path.GetDirectoryName(target.FullPath)!)], surroundings);
         using var files = new ReportFiles(targets);
-        var fleet = InputReader.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings), cancellation);
+        var watching = new Watching(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation);
+        var fleet = watching.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings));
         var redaction = new RunRedaction(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
         InputProblems.Tell(redaction.Fleet, surroundings);
         if (fleet.Captures.Count == 0)
@@ -40,7 +40,8 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         RequireRoom(fleet);
         cancellation.ThrowIfCancellationRequested();
-        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        var result = watching.During(
+            $"judging {fleet.Captures.Count} {(fleet.Captures.Count == 1 ? "pool" : "pools")}", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
         var compared = baseline is null ? result : redaction.Recognise(baseline.Baseline, result).Compare(result, settings);
         if (updated is not null)

@@ -44,7 +44,7 @@ internal sealed class ExtractCommand : Command
             var options = evidence.Read(parsed) with { WholeReport = true, KeepsLogLines = true, Signatures = signatures };
             var request = redaction.Read(parsed);
             var map = MapPlace.Of(request, [surroundings.AbsolutePath(parsed.GetValue(output)!)], surroundings);
-            var shown = new RunRedaction(request, InputReader.Read(PlainArguments.Read(parsed, inputs), options, cancellation), catalog, options.Jobs, surroundings);
+            var shown = new RunRedaction(request, new Watching(surroundings, evidence.Progress(parsed), request.ShowsNames, cancellation).Read(PlainArguments.Read(parsed, inputs), options), catalog, options.Jobs, surroundings);
             var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)

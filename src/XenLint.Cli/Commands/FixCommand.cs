@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
-using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Reporting;
 using XenLint.Rules;
@@ -115,7 +114,8 @@ internal sealed class FixCommand : Command
         var known = parsed.GetValue(baseline) is { } written
             ? BaselineSource.Load(ReportTarget.ParseBaseline(written, SarifProfile.Full, isUpdated: false, [], paths, surroundings.CurrentFolder), mayBeMissing: false)
             : null;
-        var fleet = InputReader.Read(paths, EvidenceDemand.Of(options, catalog, settings), cancellation);
+        var watching = new Watching(surroundings, evidence.Progress(parsed), showsNames: true, cancellation);
+        var fleet = watching.Read(paths, EvidenceDemand.Of(options, catalog, settings));
         InputProblems.Tell(fleet, surroundings);
         if (fleet.Captures.Count == 0)
         {
@@ -124,7 +124,7 @@ internal sealed class FixCommand : Command
 
         HostCheck.Require(settings.Host, fleet, text => text);
         var chosen = Choose(parsed.GetValue(pool), fleet);
-        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        var result = watching.During("judging", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waiverFile is null ? result : WaiverMatching.Apply(result, waiverFile, settings);
         result = known is null ? result : known.Baseline.Compare(result, settings);
         var plan = FixPlan.Of(result.Captures.Single(capture => capture.Capture == chosen), wanted);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using XenLint.Analysis;
-using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Rules;
 
@@ -37,7 +36,7 @@ internal sealed class ShowCommand : Command
             var request = redaction.Read(parsed);
             var map = MapPlace.Of(request, [], surroundings);
             var options = evidence.Read(parsed);
-            var shown = new RunRedaction(request, InputReader.Read(inputs, options, cancellation), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
+            var shown = new RunRedaction(request, new Watching(surroundings, evidence.Progress(parsed), request.ShowsNames, cancellation).Read(inputs, options), RuleCatalog.Of(RulesAssembly.Assembly), options.Jobs, surroundings);
             var fleet = shown.Fleet;
             InputProblems.Tell(fleet, surroundings);
             if (fleet.Captures.Count == 0)

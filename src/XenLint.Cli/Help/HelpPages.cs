@@ -17,11 +17,13 @@ internal static class HelpPages
           xenlint [check] INPUT...          judge database dumps (xe pool-dump-database), folders or patterns
           xenlint show INPUT... VIEW        show hosts, vms, versions, network, storage or tables
           xenlint capacity INPUT...         what pools carry now, with a host down, and if more were added
+          xenlint diff OLD NEW              what changed between two captures of a pool
           xenlint extract INPUT... -o DIR   write a folder for a repository: stable, sorted, without secrets
           xenlint fix INPUT...              a script that mends what was found, for you to review and run
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
           xenlint waive RULE OBJECT         write down the decision to live with a finding
+          xenlint completion SHELL          a script by which bash, zsh, fish or pwsh completes all this
 
         Most used options of check (xenlint check --help has all)
           -o, --output [FORMAT=]FILE        write a report too: .txt .json .sarif .md .xml .csv; {"{pool}"}.json
@@ -64,6 +66,12 @@ internal static class HelpPages
               xenlint capacity pool.xml --fail 2 --format json
               xenlint capacity --host-ram 1000 --host-cpus 128 --hosts 8 --vm-ram 16 --vm-cpus 4 --vm-disks 3
             """,
+        ["diff"] = """
+              xenlint diff pool-march.xml pool-april.xml
+              xenlint diff before.tar.bz2 after.tar.bz2 -o changes.html --fail-on warning
+              xenlint diff 'before/*.zip' 'after/*.zip' --pool production
+              xenlint diff pools/production pool.xml --format markdown
+            """,
         ["extract"] = """
               xenlint extract bug-report-20240514093013.tar.bz2 -o pools
               xenlint extract pool.xml -o pools && git add pools && xenlint check pools
@@ -80,6 +88,12 @@ internal static class HelpPages
         ["waive"] = """
               xenlint waive XL1001 eth0 --class PIF --reason 'Fixed addresses come with the new switches' --until 2027-03-31 --ticket OPS-1234
               xenlint waive XL2003 8b9cf55a-85ca-4599-bc84-67769b85b5d1 --reason 'Single-path array'
+            """,
+        ["completion"] = """
+              source <(xenlint completion bash)                                  # in ~/.bashrc
+              source <(xenlint completion zsh)                                   # in ~/.zshrc, behind compinit
+              xenlint completion fish > ~/.config/fish/completions/xenlint.fish
+              xenlint completion pwsh | Out-String | Invoke-Expression           # in $PROFILE
             """,
         ["rules"] = """
               xenlint rules --format json | jq -r '.[].id'

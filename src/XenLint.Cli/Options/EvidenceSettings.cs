@@ -55,8 +55,16 @@ internal sealed class EvidenceSettings
     private readonly ByteCount memberBytes = new(
         "--limit-member-bytes", "Largest file of a status report that is read, databases and logs aside. Default: 16M.", ReportLimits.Default.MemberBytes);
 
+    private readonly Choice<ProgressMode> progress = new(
+        "--progress",
+        "Show on standard error how far it has come, when it takes longer than a second: when that is a terminal, never, or always.",
+        new("auto", ProgressMode.Auto),
+        new("never", ProgressMode.Never),
+        new("always", ProgressMode.Always));
+
     public void AddTo(Command command)
     {
+        command.Add(progress.Option);
         command.Add(asOf.Option);
         command.Add(join);
         command.Add(members.Option);
@@ -72,6 +80,10 @@ internal sealed class EvidenceSettings
         command.Add(rows.Option);
         command.Add(depth.Option);
     }
+
+    /// <summary>When to show how far it has come.</summary>
+    /// <exception cref="UsageException">The value is none of the words.</exception>
+    public ProgressMode Progress(ParseResult parsed) => progress.Read(parsed);
 
     /// <summary>How inputs are to be read.</summary>
     /// <exception cref="UsageException">A value does not suit its option.</exception>

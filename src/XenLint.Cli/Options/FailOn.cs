@@ -21,6 +21,15 @@ internal enum FailOn
 /// <summary>What the threshold decides.</summary>
 internal static class FailOnThreshold
 {
+    /// <summary>The option that chooses it.</summary>
+    public static Choice<FailOn> Choice(string description) => new(
+        "--fail-on",
+        description,
+        new("error", FailOn.Error),
+        new("warning", FailOn.Warning),
+        new("note", FailOn.Note),
+        new("never", FailOn.Never));
+
     /// <summary>True when a finding of this severity makes the run fail.</summary>
     public static bool Minds(this FailOn failOn, DiagnosticSeverity severity) => failOn switch
     {

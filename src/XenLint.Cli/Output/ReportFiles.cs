@@ -28,6 +28,10 @@ internal sealed class ReportFiles : IDisposable
         }
     }
 
+    /// <summary>Writes a file of which there is one, whatever the pools are.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public void Write(ReportTarget target, Action<Stream> write) => Write(target.FullPath, target, write);
+
     /// <summary>Gives the reports their names.</summary>
     /// <exception cref="UsageException">One cannot be moved.</exception>
     public void Commit()

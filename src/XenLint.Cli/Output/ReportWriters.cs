@@ -6,9 +6,6 @@ namespace XenLint.Cli;
 /// <summary>The one place that knows which writer makes which format.</summary>
 internal sealed class ReportWriters(ReportOptions options, CheckRequest request, Surroundings surroundings)
 {
-    /// <summary>What the HTML report says at its foot of what it does not tell.</summary>
-    private const string Redacted = "Redacted: names, addresses and serial numbers are replaced by labels; secrets are left out.";
-
     /// <summary>Writes a report to a file.</summary>
     public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
@@ -19,7 +16,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = false, Width = Surroundings.WidthOfFiles });
     }
 
     /// <summary>Writes a report to standard output.</summary>
@@ -31,7 +28,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = request.Colour, Width = surroundings.Width });
         }
     }
 
@@ -84,7 +81,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 JsonReport.Write(shown.Result, stream, options);
                 break;
             case ReportFormat.Html:
-                HtmlReport.Write(shown.Result, stream, options, request.Html with { Redaction = shown.By is null ? null : Redacted });
+                HtmlReport.Write(shown.Result, stream, options, request.Html with { Redaction = shown.By is null ? null : Shown.Redacted });
                 break;
             case ReportFormat.JUnit:
                 JUnitReport.Write(shown.Result, stream, Sarif(profile, shown.By));

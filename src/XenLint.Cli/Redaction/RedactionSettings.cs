@@ -61,4 +61,8 @@ internal sealed class RedactionSettings
 /// <param name="Level">The level of every output; null to let each format have its own.</param>
 /// <param name="MapPath">The file of the map; null for the default.</param>
 /// <param name="KeyPath">The file of the key; null for the default.</param>
-internal sealed record RedactionRequest(RedactionLevel? Level, string? MapPath, string? KeyPath);
+internal sealed record RedactionRequest(RedactionLevel? Level, string? MapPath, string? KeyPath)
+{
+    /// <summary>True when names of inputs may be told as they are.</summary>
+    public bool ShowsNames => Level is null or RedactionLevel.None;
+}

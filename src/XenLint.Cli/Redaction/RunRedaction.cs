@@ -55,6 +55,11 @@ internal sealed class RunRedaction
         return made;
     }
 
+    /// <summary>A comparison of two captures of <see cref="Real"/> as every format may show it.</summary>
+    public ShownComparison Show(PoolComparison comparison, AnalysisSettings settings) => Everything is { } redactor
+        ? new(comparison.ToldBy(redactor.Redact(comparison.Result), redactor, settings), IsRedacted: true)
+        : new(comparison, IsRedacted: false);
+
     /// <summary>A result as messages may tell of it.</summary>
     public AnalysisResult ShowToUser(AnalysisResult result) => Show(result, ReportFormat.Text, SarifProfile.Full).Result;
 

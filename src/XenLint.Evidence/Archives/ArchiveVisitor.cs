@@ -30,6 +30,12 @@ public abstract class ArchiveVisitor
     /// <summary>Takes note of how it ended with a member, whatever it was and whatever was chosen.</summary>
     public abstract void Ended(ArchiveMember member, MemberEnd end);
 
+    /// <summary>Takes note of how far a file on disk was read or passed over; called from any thread, for those who show it.</summary>
+    /// <param name="position">The byte that comes next.</param>
+    public virtual void Reached(long position)
+    {
+    }
+
     /// <summary>Takes note of the end of an archive or folder; called for inner ones first.</summary>
     public virtual void ArchiveEnded(ArchiveReport report)
     {

@@ -34,7 +34,7 @@ public static class ArchiveWalk
             return FolderWalk.Walk(session, path, shown);
         }
 
-        using var file = new FileSource(path);
+        using var file = new FileSource(path) { Reached = visitor.Reached };
         return file.Loss is { } loss
             ? Finish(session, new ArchiveReport(
                 shown, ArchiveFormat.None, ArchiveFormat.None, ReadStatus.Failed, 0, [new(ArchiveProblemKind.Unreadable, shown, null, loss.What, "all of it")], []))

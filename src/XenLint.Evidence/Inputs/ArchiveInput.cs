@@ -37,12 +37,15 @@ internal static class ArchiveInput
         var shown = InputPaths.Display(path);
         var walk = ArchiveWalk.Walk(path, collector, options.Archive, options.Decoders, cancellation);
         var own = Contents(shown, walk, collector, options);
-        var archives = new IReadOnlyList<FoundInput>[collector.ArchivesInFolder.Count];
+        string[] paths = [.. collector.ArchivesInFolder.Select(archive => Path.Combine(path, archive))];
+        var progress = Array.ConvertAll(paths, archive => options.Progress?.Expect(FileInput.LengthOf(archive)));
+        options.InputProgress?.Dispose(); // what is left is known by now
+        var archives = new IReadOnlyList<FoundInput>[paths.Length];
         Parallel.For(
             0,
             archives.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            index => archives[index] = FileInput.Read(Path.Combine(path, collector.ArchivesInFolder[index]), options, cancellation));
+            index => archives[index] = FileInput.Read(paths[index], options, progress[index], cancellation));
         List<FoundInput> all = [.. own, .. archives.SelectMany(archive => archive), .. extracts.SelectMany(extract => ExtractInput.Read(Path.Combine(path, extract), options))];
         return all.Count > 0 ? all : [new(InputLosses.Judge(new InputStatus(shown, InputKind.Folder, ReadStatus.Ignored, "the folder holds no database dump and no server status report"), walk, InputLosses.Of(walk)))];
     }

@@ -32,6 +32,12 @@ public sealed record EvidenceOptions
     /// <summary>Limits on logs.</summary>
     public LogLimits Log { get; init; } = LogLimits.Default;
 
+    /// <summary>Counts what is read, for somebody who watches; null when nobody does.</summary>
+    public ReadingProgress? Progress { get; init; }
+
+    /// <summary>Counts what is read of the input at hand.</summary>
+    internal InputProgress? InputProgress { get; init; }
+
     /// <summary>The workers that decompress ahead, shared by all inputs of a run.</summary>
     internal DecoderPool Decoders { get; init; } = new(jobs: 1);
 

@@ -8,6 +8,9 @@ internal sealed class FileContent
     /// <summary>Enough of a database to see its root element behind a declaration and comments.</summary>
     private const int HeadBytes = 4096;
 
+    /// <summary>Bytes of a file that are read at once.</summary>
+    private const int BlockBytes = 8 << 20;
+
     private FileContent(ReadOnlyMemory<byte> bytes, string? problem = null, bool isOverLimit = false, string? loss = null)
     {
         Bytes = bytes;
@@ -48,10 +51,13 @@ internal sealed class FileContent
     }
 
     /// <summary>Reads an open file from its beginning, or a pipe.</summary>
+    /// <param name="stream">The file or pipe.</param>
+    /// <param name="limits">Limits on the content.</param>
+    /// <param name="progress">Counts what is read.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static FileContent Read(Stream stream, DatabaseLimits limits)
+    public static FileContent Read(Stream stream, DatabaseLimits limits, InputProgress? progress = null)
     {
-        var content = stream.CanSeek ? ReadWhole(stream, limits) : Collect(stream, limits);
+        var content = stream.CanSeek ? ReadWhole(stream, limits, progress) : Collect(stream, limits, progress);
         return content.Problem is null && IsGzip(content.Bytes.Span) ? Inflate(content.Bytes, limits) : content;
     }
 
@@ -85,7 +91,7 @@ internal sealed class FileContent
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
-    private static FileContent ReadWhole(Stream stream, DatabaseLimits limits)
+    private static FileContent ReadWhole(Stream stream, DatabaseLimits limits, InputProgress? progress)
     {
         if (stream.Length > Most(limits))
         {
@@ -93,7 +99,14 @@ internal sealed class FileContent
         }
 
         var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        return new FileContent(bytes.AsMemory(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+        var filled = 0;
+        for (int read; (read = stream.Read(bytes, filled, Math.Min(BlockBytes, bytes.Length - filled))) > 0;)
+        {
+            filled += read;
+            progress?.Reach(filled);
+        }
+
+        return new FileContent(bytes.AsMemory(0, filled));
     }
 
     private static FileContent Inflate(ReadOnlyMemory<byte> compressed, DatabaseLimits limits)
@@ -104,7 +117,7 @@ internal sealed class FileContent
     }
 
     /// <summary>Reads a stream of unknown length: a pipe, or the inside of a compressed file. What comes before a damage is kept.</summary>
-    private static FileContent Collect(Stream input, DatabaseLimits limits)
+    private static FileContent Collect(Stream input, DatabaseLimits limits, InputProgress? progress = null)
     {
         var output = new MemoryStream();
         var buffer = new byte[1 << 16];
@@ -113,6 +126,7 @@ internal sealed class FileContent
             for (var read = input.Read(buffer); read > 0; read = input.Read(buffer))
             {
                 output.Write(buffer, 0, read);
+                progress?.Advance(read);
                 if (output.Length > Most(limits))
                 {
                     return OverLimit(output.Length, limits);

@@ -8,7 +8,29 @@ internal static class FileInput
     /// <summary>Enough to see a database behind a declaration and comments, compressed or not.</summary>
     private const int HeadBytes = 4096;
 
-    public static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, CancellationToken cancellation)
+    /// <summary>Reads a file, and counts it for those who watch.</summary>
+    public static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, InputProgress? progress, CancellationToken cancellation)
+    {
+        using (progress)
+        {
+            return Read(path, options with { InputProgress = progress }, cancellation);
+        }
+    }
+
+    /// <summary>The bytes of a file on disk, as far as they are known before it is opened: a pipe has none that count.</summary>
+    public static long? LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length is > 0 and var length ? length : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null; // whoever opens it will tell
+        }
+    }
+
+    private static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, CancellationToken cancellation)
     {
         var shown = InputPaths.Display(path);
         if (ExtractInput.IsMarker(path))
@@ -30,7 +52,7 @@ internal static class FileInput
             return !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
                 && (again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)) is { } found
                     ? found
-                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database), options)];
+                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.InputProgress), options)];
         }
         catch (FileNotFoundException)
         {

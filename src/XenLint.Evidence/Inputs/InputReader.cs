@@ -13,6 +13,7 @@ public static class InputReader
     {
         var paths = InputPaths.Expand(inputs).ToArray();
         var found = new IReadOnlyList<FoundInput>[paths.Length];
+        var progress = Array.ConvertAll(paths, path => path.Missing is null ? options.Progress?.Expect(path.IsFolder ? null : FileInput.LengthOf(path.Path)) : null);
 
         // One large file gets all threads for itself; many files get one each.
         var perInput = options with
@@ -26,8 +27,16 @@ public static class InputReader
             found.Length,
             new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
             index => found[index] = paths[index].Missing is { } missing ? [new(missing)]
-                : paths[index].IsFolder ? ArchiveInput.ReadFolder(paths[index].Path, perInput, cancellation)
-                : FileInput.Read(paths[index].Path, perInput, cancellation));
+                : paths[index].IsFolder ? ReadFolder(paths[index].Path, perInput, progress[index], cancellation)
+                : FileInput.Read(paths[index].Path, perInput, progress[index], cancellation));
         return new Fleet(CaptureAssembler.Assemble([.. found.SelectMany(inputs => inputs)], options));
+    }
+
+    private static IReadOnlyList<FoundInput> ReadFolder(string path, EvidenceOptions options, InputProgress? progress, CancellationToken cancellation)
+    {
+        using (progress)
+        {
+            return ArchiveInput.ReadFolder(path, options with { InputProgress = progress }, cancellation);
+        }
     }
 }

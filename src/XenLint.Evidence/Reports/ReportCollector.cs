@@ -33,6 +33,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     public override MemberChoice Choose(ArchiveMember member)
     {
         purpose = MemberPurpose.None;
+        options.InputProgress?.Meet(member.Path);
         if (IsElsewhere(member))
         {
             return MemberChoice.Skip;
@@ -108,8 +109,17 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     }
 
     /// <inheritdoc/>
+    public override void Reached(long position) => options.InputProgress?.Reach(position);
+
+    /// <inheritdoc/>
     public override void Ended(ArchiveMember member, MemberEnd end)
     {
+        var isReadAlone = ArchivesInFolder is [.., var last] && last == member.Name;
+        if (member.ContainerFormat == ArchiveFormat.Folder && !isReadAlone)
+        {
+            options.InputProgress?.Advance(end.Bytes);
+        }
+
         if (member.Kind != MemberKind.File || IsElsewhere(member))
         {
             return;

@@ -24,6 +24,11 @@ internal sealed class ColumnWriter(DataModel model)
             members.Add($"Target = {CSharp.Literal(reference.Name)}");
         }
 
+        if (table.Sets.Any(set => set.Name == column.Name))
+        {
+            members.Add("IsDerived = true");
+        }
+
         if (column.Type.Kind == TypeKind.Enumeration)
         {
             var literals = string.Join(", ", enumerations[column.Type.Name!].Literals.Select(CSharp.Literal));

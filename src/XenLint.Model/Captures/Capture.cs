@@ -48,6 +48,9 @@ public sealed partial class Capture
     /// <summary>What is known of each host: first the database's hosts in the order of their rows' identity, then reports of hosts that it does not have.</summary>
     public IReadOnlyList<HostEvidence> HostEvidence { get; }
 
+    /// <summary>True when there is a database and rows of hosts are, or may be, lost from it: then a report without a row need not be of a strange host.</summary>
+    public bool HasLostHosts => !Database.IsMissing && Hosts.State is TableState.Truncated or TableState.Missing;
+
     /// <summary>The pool's own row: the first, should a damaged file hold several; null when it holds none.</summary>
     public Pool? Pool => Pools.Readable.FirstOrDefault();
 

@@ -75,14 +75,21 @@ public sealed partial class HostEvidence
     /// <exception cref="NotKnownException">Neither tells.</exception>
     public TimeSettings TimeSettings => TimeSettingsInReport ?? TimeSettingsInDatabase ?? throw NoTimeSettings();
 
+    /// <summary>
+    /// Why the database does not name the time sources although its release has them there: what it holds instead is the reason; null when it
+    /// names them, when the release has no such column, and without a row of the host.
+    /// </summary>
+    public NotKnownException? TimeSettingsLoss =>
+        Host is not { } host || (host.NtpMode.IsAbsent && Capture.Knows(Host.Columns.NtpMode.SinceMinor) != true) ? null
+        : !host.NtpMode.TryGet(out var mode) ? NotKnownException.For(host.NtpMode.State, host.NtpMode.Place)
+        : mode == HostNtpMode.Custom && !host.NtpCustomServers.IsKnown ? NotKnownException.For(host.NtpCustomServers.State, host.NtpCustomServers.Place)
+        : null;
+
     private NotKnownException NoTimeSettings()
     {
-        if (Host is { } host && !host.NtpMode.IsAbsent)
+        if (TimeSettingsLoss is { } loss)
         {
-            // The database should tell and does not: what it holds instead is the reason.
-            return host.NtpMode.IsKnown
-                ? NotKnownException.For(host.NtpCustomServers.State, host.NtpCustomServers.Place)
-                : NotKnownException.For(host.NtpMode.State, host.NtpMode.Place);
+            return loss;
         }
 
         // Old collectors take the one file, new ones the other: the one of which more is there tells the reason.

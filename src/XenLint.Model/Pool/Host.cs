@@ -25,10 +25,28 @@ public sealed partial class Host
     /// <summary>
     /// The state. Databases of the oldest schemas have no metrics for hosts; their hosts count as up unless they are in maintenance.
     /// </summary>
+    /// <exception cref="NotKnownException">A column that would tell, or the table of the metrics, is not there.</exception>
     public HostState State =>
-        Metrics is { } metrics && metrics.Live.TryGet(out var live) && !live ? HostState.Down
-        : !Enabled.WhenAbsent(true) || (OtherConfig.IsKnown && OtherConfig.ContainsKey("MAINTENANCE_MODE")) ? HostState.Maintenance
+        Metrics is { } metrics && !metrics.Live ? HostState.Down
+        : !Enabled || OtherConfig.ContainsKey("MAINTENANCE_MODE") ? HostState.Maintenance
         : HostState.Up;
+
+    /// <summary>
+    /// Why what the database says of the host's links and paths is not of today: the host is down, or nobody can tell whether it is;
+    /// null for a host that answers.
+    /// </summary>
+    /// <param name="what">What is old when the host is down, in few words.</param>
+    internal NotKnownException? WhyOutdated(string what)
+    {
+        try
+        {
+            return State == HostState.Down ? new(NotEvaluatedReason.HostDown, what) : null;
+        }
+        catch (NotKnownException unknown)
+        {
+            return unknown;
+        }
+    }
 
     /// <summary>The interfaces over which the pool manages the host: normally exactly one, a VLAN or a bond interface among them.</summary>
     public IReadOnlyList<PIF> ManagementPIFs => [.. PIFs.Where(pif => pif.Management)];

@@ -74,6 +74,8 @@ public sealed partial class PBD
         }
     }
 
+    internal const string OldCounts = "the path counts of a host that is down are old";
+
     private LunPaths LunOf(string id, PathCount? counted, HostEvidence? evidence) =>
         new(id, counted, evidence?.CertainMap(id), OtherConfig[PathCountKey + id].Place, counted is null ? null : DoubtOf(id))
         {
@@ -82,7 +84,7 @@ public sealed partial class PBD
 
     /// <summary>Why a count says nothing of today: keys stay behind when a repository changes its LUN, and when its host dies.</summary>
     private NotKnownException? DoubtOf(string id) =>
-        Host is { State: HostState.Down } ? new(NotEvaluatedReason.HostDown, "the path counts of a host that is down are old")
+        Host?.WhyOutdated(OldCounts) is { } doubt ? doubt
         : ScsiIds is { Count: > 0 } ids && !ids.Contains(id) ? new(NotEvaluatedReason.Ambiguous, "a path count of a LUN that the repository does not name any more")
         : null;
 }
@@ -97,7 +99,7 @@ public sealed partial class Host
             count,
             listed: null,
             count.Place,
-            State == HostState.Down ? new(NotEvaluatedReason.HostDown, "the path counts of a host that is down are old") : null)
+            WhyOutdated(PBD.OldCounts))
         : null;
 }
 

@@ -26,17 +26,18 @@ public sealed partial class PBD
     /// The SCSI ids of the LUNs that the plug and its repository name in their configuration, sorted; none where the driver does not
     /// write them down.
     /// </summary>
+    /// <exception cref="NotKnownException">The plug's configuration is not known.</exception>
     public IReadOnlyCollection<string> ScsiIds
     {
         get
         {
             var ids = new SortedSet<string>(StringComparer.Ordinal);
-            ids.UnionWith(ListIn(DeviceConfig, "SCSIid"));
-            ids.UnionWith(ListIn(DeviceConfig, "ScsiId"));
+            ids.UnionWith(ListIn(DeviceConfig["SCSIid"]));
+            ids.UnionWith(ListIn(DeviceConfig["ScsiId"]));
             if (SR is { SmConfig: { IsKnown: true } config })
             {
-                ids.UnionWith(ListIn(config, "SCSIid"));
-                ids.UnionWith(ListIn(config, "devserial").Select(WithoutBus));
+                ids.UnionWith(ListIn(config["SCSIid"]));
+                ids.UnionWith(ListIn(config["devserial"]).Select(WithoutBus));
                 ids.UnionWith(config.Keys.Where(key => key.StartsWith(ScsiBus, StringComparison.Ordinal)).Select(WithoutBus));
             }
 
@@ -48,8 +49,8 @@ public sealed partial class PBD
 
     private const string ScsiBus = "scsi-";
 
-    private static string[] ListIn(SourcedMap map, string key) =>
-        map.IsKnown && map[key].TryGet(out var list) ? list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+    private static string[] ListIn(Sourced<string> text) =>
+        text.TryGet(out var list) ? list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 
     private static string WithoutBus(string id) => id.StartsWith(ScsiBus, StringComparison.Ordinal) ? id[ScsiBus.Length..] : id;
 }

@@ -109,13 +109,18 @@ public sealed partial class PIF
 
     /// <summary>
     /// The MTU that the configuration asks for, in bytes: a whole number in <c>other_config:mtu</c>, else the network's MTU. xapi
-    /// ignores an override that is no whole number.
+    /// ignores an override that is no whole number. Not known where nobody can see whether there is an override.
     /// </summary>
     public Sourced<long> EffectiveMtu
     {
         get
         {
-            if (OtherConfig.IsKnown && OtherConfig["mtu"].TryGet(out var text) && OCamlInteger.TryParse(text, out var mtu))
+            if (!OtherConfig.IsKnown)
+            {
+                return Sourced<long>.NotKnown(OtherConfig.State, OtherConfig);
+            }
+
+            if (OtherConfig["mtu"].TryGet(out var text) && OCamlInteger.TryParse(text, out var mtu))
             {
                 return Sourced<long>.Known(mtu, OtherConfig["mtu"]);
             }

@@ -21,6 +21,9 @@ public sealed class Column
     /// <summary>The table that references (or a set's references) point to.</summary>
     public string? Target { get; init; }
 
+    /// <summary>True for a set that only repeats what references of <see cref="Target"/> say.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>The literals of an enumeration, in the order of the enum's members; empty for other kinds.</summary>
     public IReadOnlyList<string> Literals { get; init; } = [];
 

@@ -5,12 +5,20 @@ namespace XenLint.Model;
 /// <param name="Start">The stretch's first byte.</param>
 /// <param name="Length">The stretch's number of bytes.</param>
 /// <param name="Text">The stored text, each secret replaced by <see cref="SecretText.Hidden"/>; an ellipsis ends a text that was cut.</param>
-public sealed record Excerpt(SourceFile File, int Start, int Length, string Text)
+/// <param name="MarkStart">Where in the text the place begins that it was made for, in UTF-16 units.</param>
+/// <param name="MarkEnd">Where that place ends, or where the text does when it ends before.</param>
+public sealed record Excerpt(SourceFile File, int Start, int Length, string Text, int MarkStart, int MarkEnd)
 {
     private const string Ellipsis = "\u2026";
 
     /// <summary>The byte after the stretch.</summary>
     public int End => Start + Length;
+
+    /// <summary>True when the row, element or line begins before the text does.</summary>
+    public bool IsCutBefore { get; private init; }
+
+    /// <summary>True when the row, element or line goes on behind the text.</summary>
+    public bool IsCutAfter { get; private init; }
 
     /// <summary>The text of a place, or null when the place is empty or when nobody can tell whether its text is secret.</summary>
     /// <param name="place">The place.</param>
@@ -23,8 +31,8 @@ public sealed record Excerpt(SourceFile File, int Start, int Length, string Text
         }
 
         var end = Math.Min(place.End, text.FitsBefore(place.Start + maximumBytes));
-        var shown = text.Render(place.Start, end);
-        return new Excerpt(place.File, place.Start, place.Length, end < place.End ? shown + Ellipsis : shown);
+        var (shown, _, _) = text.Render(place.Start, end, place);
+        return new Excerpt(place.File, place.Start, place.Length, end < place.End ? shown + Ellipsis : shown, 0, shown.Length);
     }
 
     /// <summary>
@@ -42,7 +50,31 @@ public sealed record Excerpt(SourceFile File, int Start, int Length, string Text
 
         var (start, end) = text.Surroundings(place, maximumBytes);
         return start <= place.Start && end >= place.End && end - start > place.Length && end - start <= maximumBytes
-            ? new Excerpt(place.File, start, end - start, text.Render(start, end))
+            ? Make(text, place, start, end)
             : null;
+    }
+
+    /// <summary>
+    /// The place, or the beginning of a long one, with as much of its row, element or line before and behind it as fits, wherever that may be cut.
+    /// Null when nobody can tell whether the text is secret.
+    /// </summary>
+    /// <param name="place">The place.</param>
+    /// <param name="bytesBefore">The most bytes before the place's beginning.</param>
+    /// <param name="bytesAfter">The most bytes behind the place's beginning.</param>
+    public static Excerpt? Window(Place place, int bytesBefore, int bytesAfter)
+    {
+        if (place.IsNowhere || MaskedText.Around(place) is not { } text)
+        {
+            return null;
+        }
+
+        var start = place.Start - text.Start > bytesBefore ? text.FitsBefore(place.Start - bytesBefore) : text.Start;
+        return Make(text, place, start, text.FitsBefore(place.Start + bytesAfter));
+    }
+
+    private static Excerpt Make(MaskedText text, Place place, int start, int end)
+    {
+        var (shown, markStart, markEnd) = text.Render(start, end, place);
+        return new Excerpt(place.File, start, end - start, shown, markStart, markEnd) { IsCutBefore = start > text.Start, IsCutAfter = end < text.End };
     }
 }

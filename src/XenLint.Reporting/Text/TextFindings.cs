@@ -5,7 +5,7 @@ using XenLint.Model;
 namespace XenLint.Reporting;
 
 /// <summary>The findings of one pool, object by object: the object with the worst finding first.</summary>
-internal sealed class TextFindings(TextPage page, bool verbose, bool isCompared)
+internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool verbose, bool isCompared)
 {
     private const int ObjectIndent = 2;
     private const int FindingIndent = 4;
@@ -64,6 +64,11 @@ internal sealed class TextFindings(TextPage page, bool verbose, bool isCompared)
         var severity = SeverityLevel.NameOf(finding.Severity);
         page.Finding(FindingIndent, severity, SeverityWidth, InkOf(finding.Severity), finding.Rule.Id, LabelWidth, finding.Message);
         WritePlace(finding);
+        if (finding.State != FindingState.Waived)
+        {
+            snippets.Write(finding, LabelIndent + LabelWidth);
+        }
+
         WriteState(finding);
         if (verbose)
         {

@@ -6,6 +6,9 @@ public sealed record TextOptions
     /// <summary>True to show notes, related objects, every command, every outcome and every input.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>How many findings show the text that they are about; with <see cref="Verbose"/> a few are all.</summary>
+    public SnippetAmount Snippets { get; init; }
+
     /// <summary>True for a terminal that shows colours.</summary>
     public bool Colour { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class TextPage(TextWriter output, TextOptions options)
 
     private bool isEmpty = true;
 
+    /// <summary>The columns to make text for; 0 for any number.</summary>
+    public int Width => options.Width;
+
     /// <summary>An empty line between sections; none at the top.</summary>
     public void Gap()
     {
@@ -96,6 +99,16 @@ internal sealed class TextPage(TextWriter output, TextOptions options)
         }
 
         Write(start, Paint(line, ink));
+    }
+
+    /// <summary>A line of an input, and carets under the part of it that matters.</summary>
+    public void Snippet(int indent, string gutter, SnippetLine line, Ink ink)
+    {
+        Write(indent, Paint(gutter, Ink.Faint) + line.Text);
+        if (line.CaretColumns > 0)
+        {
+            Write(indent, Paint(gutter, Ink.Faint) + new string(' ', line.CaretColumn) + Paint(new string('^', line.CaretColumns), ink));
+        }
     }
 
     private void Write(int indent, string line)

@@ -17,7 +17,8 @@ public static class TextReport
     {
         ArgumentNullException.ThrowIfNull(options);
         var page = new TextPage(output, text);
-        var findings = new TextFindings(page, text.Verbose, result.SinceBaseline is not null);
+        var snippets = new TextSnippets(page, text is { Verbose: true, Snippets: SnippetAmount.Few } ? SnippetAmount.All : text.Snippets);
+        var findings = new TextFindings(page, snippets, text.Verbose, result.SinceBaseline is not null);
         foreach (var section in FindingSection.AllOf(result))
         {
             page.Text(0, section.Title, Ink.Heading, hanging: 2);

@@ -1,6 +1,5 @@
 using System.Text;
 using XenLint.Analysis;
-using XenLint.Evidence;
 using XenLint.Model;
 using XenLint.Rules;
 using XenLint.Testing;

@@ -12,11 +12,10 @@ internal sealed class Judgement
 {
     private readonly ImmutableDictionary<string, RuleOutcome> outcomes;
 
-    private Judgement(Fleet fleet)
+    private Judgement(CaptureResult result)
     {
-        var result = Assert.Single(AnalysisEngine.Run(fleet, Catalog, Settings).Captures);
         Assert.DoesNotContain(result.ToolFindings, finding => finding.Rule == ToolRule.RuleCrashed);
-        Findings = [.. result.Findings.Select(finding => new Found(finding.Rule.Id, (finding.Subject.Class, finding.Subject.Uuid ?? ""), finding.Fingerprint, finding.Message, finding.Severity))];
+        Findings = [.. result.Findings.Select(finding => new Found(finding.Rule.Id, (finding.Subject.Class, finding.Subject.Uuid ?? ""), finding.Fingerprint, finding.Message, finding.Severity) { Identity = IdentityOf(finding.Identity) })];
         outcomes = result.Outcomes.ToImmutableDictionary(outcome => outcome.Rule.Id, StringComparer.Ordinal);
     }
 
@@ -40,15 +39,18 @@ internal sealed class Judgement
     public static Judgement Of(PoolPlan plan, Action<PoolBuilder>? change = null, DumpForm? form = null)
     {
         var dump = Write(plan, change, form);
-        return plan.HasReports ? Of(plan.Reports(dump)) : new Judgement(dump.Fleet());
+        return plan.HasReports ? Of(plan.Reports(dump)) : Assert.Single(Each(dump.Fleet()));
     }
 
-    /// <summary>Judges reports.</summary>
-    public static Judgement Of(IReadOnlyList<StatusReport> reports)
+    /// <summary>Judges reports of one pool.</summary>
+    public static Judgement Of(IReadOnlyList<StatusReport> reports) => Assert.Single(EachOf(reports));
+
+    /// <summary>Judges reports that need not be known to be of one pool.</summary>
+    public static IReadOnlyList<Judgement> EachOf(IReadOnlyList<StatusReport> reports)
     {
         using var folder = new TemporaryFolder();
         folder.Write(reports.Pack(ReportForm.Tar));
-        return new Judgement(InputReader.Read([folder.Path], Reading));
+        return Each(InputReader.Read([folder.Path], Reading));
     }
 
     /// <summary>Judges the beginning of a dump; null when too little of it is left to be one.</summary>
@@ -56,7 +58,7 @@ internal sealed class Judgement
     {
         var reading = DatabaseReader.Read(new SourceFile("pool.xml", Damage.CutAt(dump.Content, length)), DatabaseLimits.Default, jobs: 1);
         return reading.IsDatabase
-            ? new Judgement(new Fleet([new InputStatus("pool.xml", InputKind.Dump, ReadStatus.Partial) { Capture = new Model.Capture(reading.Database) }]))
+            ? Assert.Single(Each(new Fleet([new InputStatus("pool.xml", InputKind.Dump, ReadStatus.Partial) { Capture = new Model.Capture(reading.Database) }])))
             : null;
     }
 
@@ -68,9 +70,18 @@ internal sealed class Judgement
         return pool.Write(form);
     }
 
+    /// <summary>Of the pool itself nobody knows the uuid when its row is lost; then no fingerprint is what it was.</summary>
+    private static string IdentityOf(FindingIdentity own) => $"{own.Class}/{(own.Class == "pool" ? "" : own.Row)}/{own.Discriminator}";
+
+    private static IReadOnlyList<Judgement> Each(Fleet fleet) => [.. AnalysisEngine.Run(fleet, Catalog, Settings).Captures.Select(result => new Judgement(result))];
+
     /// <summary>How a rule ended.</summary>
     public RuleOutcome OutcomeOf(string rule) => outcomes[rule];
 }
 
 /// <summary>What a law says of a finding.</summary>
-internal sealed record Found(string Rule, (string Class, string Uuid) Subject, string Fingerprint, string Message, DiagnosticSeverity Severity);
+internal sealed record Found(string Rule, (string Class, string Uuid) Subject, string Fingerprint, string Message, DiagnosticSeverity Severity)
+{
+    /// <summary>What the fingerprint is made of beside rule and pool.</summary>
+    public required string Identity { get; init; }
+}

@@ -134,6 +134,13 @@ public sealed class StaticManagementAddressTests : RuleTest<StaticManagementAddr
     public void Without_a_database_an_interface_that_the_daemon_does_not_know_cannot_be_judged() =>
         Reported("""{"interface_config": {"xenbr7": {"ipv4_conf": "DHCP4"}}}""").IsNotEvaluated(NotEvaluatedReason.Ambiguous);
 
+    [Fact]
+    public void A_database_that_has_lost_its_hosts_does_not_count_as_none() =>
+        Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.IPMode("DHCP"))).WithoutTable("host").Report("xs-01", report => report
+                .With("etc/xensource-inventory", "MANAGEMENT_INTERFACE='xenbr0'\nMANAGEMENT_ADDRESS_TYPE='IPv4'\n")
+                .With(NetworkDaemon, """{"interface_config": {"xenbr0": {"ipv4_conf": "DHCP4"}}}"""))
+            .IsNotEvaluated(NotEvaluatedReason.TableAbsent);
+
     private static RuleCase OnDhcp() =>
         Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IPMode(Flag("DHCP")).IP("192.0.2.11")));
 

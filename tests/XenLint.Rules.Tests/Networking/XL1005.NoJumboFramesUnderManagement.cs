@@ -141,5 +141,25 @@ public sealed class NoJumboFramesUnderManagementTests : RuleTest<NoJumboFramesUn
         Pool().Network("Management", network => network.Mtu(Flag("9000")))
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
             .Report("xs-01", report => report.With("ip-s-addr.out", "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP\n"))
-            .Reports("Network 'Management' has MTU 9000 on 'eth0', which carries management of 'xs-01'; management itself uses this network, where at most 1500 is supported; the report of 'xs-01' shows 1500 in use: the setting is not in force there.");
+            .Reports("Network 'Management' has MTU 9000 on 'eth0', which carries management of 'xs-01'; management itself uses this network, where at most 1500 is supported; 9000 is configured and the report of 'xs-01' shows 1500 in use: the setting is not in force there.");
+
+    [Fact]
+    public void Jumbo_frames_that_are_still_in_use_count_too() =>
+        Pool().Network("Management", network => network.Mtu(Flag("1500")))
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
+            .Report("xs-01", report => report.With("ip-s-addr.out", "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 9000 qdisc mq state UP\n"))
+            .Reports("Network 'Management' has MTU 9000 on 'eth0', which carries management of 'xs-01'; management itself uses this network, where at most 1500 is supported; 1500 is configured and the report of 'xs-01' shows 9000 in use: the setting is not in force there.");
+
+    [Fact]
+    public void Small_frames_in_use_prove_nothing_of_what_an_old_database_does_not_tell() =>
+        Pool().Schema(57).Network("Management")
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
+            .Report("xs-01", report => report.With("ip-s-addr.out", "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP\n"))
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "network.MTU");
+
+    [Fact]
+    public void Without_other_config_nobody_knows_of_an_override() =>
+        Pool().Network("Management", network => network.Mtu(1500)).WithoutColumn("PIF", "other_config")
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Network("Management")))
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "PIF.other_config");
 }

@@ -99,6 +99,20 @@ public sealed class BondMembersHaveLinksTests : RuleTest<BondMembersHaveLinks>
             .AsWarning();
     }
 
+    [Theory]
+    [InlineData("PIF", "host")]
+    [InlineData("host_metrics", "live")]
+    [InlineData("host", "other_config")]
+    public void Whose_bond_it_is_and_whether_that_host_answers_must_be_known(string table, string column) =>
+        Bond(host => host.PIF("eth1", pif => pif.Link(false))).WithoutColumn(table, column).IsNotEvaluated(NotEvaluatedReason.FieldAbsent, $"{table}.{column}");
+
+    [Fact]
+    public void A_report_whose_lines_nobody_can_match_with_ports_is_not_passed_over() =>
+        Bond(host => host.PIF("eth1", pif => pif.Link(false)))
+            .Report("xs-01", report => report.With("ip-s-addr.out", Kernel("LOWER_UP", "LOWER_UP")))
+            .WithoutColumn("PIF", "device")
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "PIF.device");
+
     [Fact]
     public void A_pool_without_bonds_is_not_concerned() => Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Link(false))).IsNotApplicable();
 

@@ -95,6 +95,10 @@ public sealed class RecommendedBondModeTests : RuleTest<RecommendedBondMode>
             .AsNote();
 
     [Fact]
+    public void In_a_release_that_stores_it_a_mode_that_is_lost_is_not_known() =>
+        Bond("lacp", isForManagement: true).WithoutColumn("Bond", "mode").IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "Bond.mode");
+
+    [Fact]
     public void A_bond_that_nothing_uses_is_not_concerned() => Bond("active-backup").IsNotApplicable(detail: "nothing goes over the bond");
 
     [Fact]

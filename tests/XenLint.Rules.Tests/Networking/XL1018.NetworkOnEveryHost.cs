@@ -147,6 +147,15 @@ public sealed class NetworkOnEveryHostTests : RuleTest<NetworkOnEveryHost>
             .IsNotApplicable(detail: "there is no second host with interfaces");
 
     [Fact]
+    public void Ports_without_names_cannot_be_compared() =>
+        Pool().Network("Guests")
+            .Host("xs-01", host => host.PIF("eth0", pif => pif.Network("Guests")))
+            .Host("xs-02", host => host.PIF("eth0", pif => pif.Network("Guests")))
+            .VM("web", vm => vm.VIF("Guests"))
+            .WithoutColumn("PIF", "device")
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "PIF.device");
+
+    [Fact]
     public void A_database_that_lost_its_machines_is_not_evaluated() =>
         Pool().Network("Guests")
             .Host("xs-01", host => host.PIF("eth0").VLAN(20, on: "eth0", network: "Guests"))

@@ -122,6 +122,17 @@ public sealed class AddressesAreUniqueTests : RuleTest<AddressesAreUnique>
     }
 
     [Fact]
+    public void Where_interfaces_tell_the_same_it_is_their_finding_and_where_they_may_nobody_s()
+    {
+        RuleCase Twins(string mode, Func<string, FieldText> mark) => Pool()
+            .Host("xs-01", host => host.Address("10.0.0.11").PIF("eth0", pif => pif.Management().Set("uuid", "a").IP("10.0.0.11").IPMode(mode)))
+            .Host("xs-02", host => host.Address("10.0.0.11").PIF("eth0", pif => pif.Management().Set("uuid", "b").IP(mark("10.0.0.11")).IPMode(mode)));
+
+        Twins("DHCP", address => Flag(address)).Reports("IP address 10.0.0.11 is that of 'eth0' of 'xs-01' and of 'eth0' of 'xs-02'.");
+        Twins("DHCP", address => address).WithoutColumn("PIF", "currently_attached").ReportsNothing();
+    }
+
+    [Fact]
     public void Machines_can_be_left_out() =>
         Pool().Network("Lab").Host("xs-01", host => host.PIF("eth0", pif => pif.Management().IP("192.0.2.11").Network("Lab")))
             .VM("web", vm => vm.VIF("Lab").On("xs-01"))

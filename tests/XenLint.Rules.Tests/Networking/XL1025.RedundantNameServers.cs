@@ -85,6 +85,29 @@ public sealed class RedundantNameServersTests : RuleTest<RedundantNameServers>
             .AsWarning();
 
     [Fact]
+    public void Servers_that_somebody_wrote_into_the_file_do_not_make_up_for_the_configuration() =>
+        OneHost(Flag("10.0.0.53")).Report("xs-01", report => report.With("etc/resolv.conf", "nameserver 10.0.0.53\nnameserver 10.0.1.53\n"))
+            .Reports("'xs-01' is told to use 1 DNS server (10.0.0.53); it should have 2, and those that etc/resolv.conf names beside will be lost.")
+            .AsNote();
+
+    [Fact]
+    public void A_finding_is_the_host_s_whatever_shows_it()
+    {
+        static RuleCase None() => OneHost(Flag("")).Report("xs-01", report => report.With("etc/resolv.conf", "search lab.example\n"));
+
+        var inDatabase = None().Reports("'xs-01' has no DNS server.").About("pool/host[xs-01]/PIF[eth0]");
+        Pool().Host("xs-01", host => host.PIF("eth0", pif => pif.Management())).WithoutColumn("PIF", "management")
+            .Report("xs-01", report => report.With("etc/resolv.conf", "⟦⟧search lab.example\n"))
+            .Reports("'xs-01' has no DNS server.").About("pool/host[xs-01]").RecognisedAs(inDatabase);
+    }
+
+    [Fact]
+    public void Servers_in_force_do_not_speak_for_a_configuration_that_is_not_known() =>
+        OneHost(TwoServers).WithoutColumn("PIF", "management")
+            .Report("xs-01", report => report.With("etc/resolv.conf", "nameserver 10.0.0.53\nnameserver 10.0.1.53\n"))
+            .IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "PIF.management");
+
+    [Fact]
     public void Hosts_with_different_servers_are_a_note_about_the_pool() =>
         Pool().PoolRow(row => row.Flagged())
             .Host("xs-01", host => host.PIF("eth0", pif => pif.Management().Set("DNS", TwoServers)))

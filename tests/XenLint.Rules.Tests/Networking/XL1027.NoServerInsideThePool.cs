@@ -54,6 +54,11 @@ public sealed class NoServerInsideThePoolTests : RuleTest<NoServerInsideThePool>
             .Reports("'xs-01' asks DNS server 10.0.0.20, which is VM 'server01' of the same pool.");
 
     [Fact]
+    public void Servers_that_are_configured_count_beside_those_in_force() =>
+        Static(Flag("10.0.0.20")).Report("xs-01", report => report.With("etc/resolv.conf", "nameserver 10.0.9.53\n"))
+            .Reports("'xs-01' asks DNS server 10.0.0.20, which is VM 'server01' of the same pool.");
+
+    [Fact]
     public void Servers_elsewhere_pass() => Static("10.0.9.53").Passes(objects: 1);
 
     [Fact]

@@ -67,6 +67,14 @@ public sealed class SriovNetworkIsUsableTests : RuleTest<SriovNetworkIsUsable>
             .RelatedTo("pool/network[Fast]", "pool/VM[db01]");
 
     [Fact]
+    public void What_the_port_can_do_must_be_known() => Case().WithoutColumn("PIF", "capabilities").IsNotEvaluated(NotEvaluatedReason.FieldAbsent);
+
+    [Fact]
+    public void Other_faults_are_reported_without_it() =>
+        Case(sriov: sriov => sriov.Set("requires_reboot", true).Flagged()).WithoutColumn("PIF", "capabilities")
+            .Reports("SR-IOV network 'Fast' on 'xs-01': the host must be restarted before it works.");
+
+    [Fact]
     public void A_pool_without_such_networks_is_not_concerned() => Pool().Host("xs-01").IsNotApplicable();
 
     [Fact]

@@ -152,6 +152,10 @@ public sealed class TwoPathsToEachLunTests : RuleTest<TwoPathsToEachLun>
             .AsWarning()
             .About("pool/host[xs-01]");
 
+    [Fact]
+    public void A_database_that_has_lost_its_hosts_does_not_count_as_none() =>
+        Attached("[1, 1]").WithoutTable("host").Report("xs-01", report => report.With(Member, Topology(Lun, paths: 1))).IsNotEvaluated(NotEvaluatedReason.TableAbsent);
+
     [Theory]
     [InlineData("ATA,WDC WD2502ABYS", "3600508b1001c")]
     [InlineData("HP,LOGICAL VOLUME", "3600508b1001cdisk")]

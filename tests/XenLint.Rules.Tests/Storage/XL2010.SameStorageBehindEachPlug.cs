@@ -79,6 +79,15 @@ public sealed class SameStorageBehindEachPlugTests : RuleTest<SameStorageBehindE
         Two("lvmohba", pbd => pbd.DeviceConfig("SCSIid", "3600a"), _ => { }).IsNotEvaluated(NotEvaluatedReason.FieldAbsent);
 
     [Fact]
+    public void Nothing_is_compared_where_nobody_knows_the_coordinator()
+    {
+        RuleCase Different() => Two("lvmohba", pbd => pbd.DeviceConfig("SCSIid", "3600a"), pbd => pbd.DeviceConfig("SCSIid", "3600b"));
+
+        Different().WithoutColumn("pool", "master").IsNotEvaluated(NotEvaluatedReason.FieldAbsent);
+        Different().WithoutTable("pool").IsNotEvaluated(NotEvaluatedReason.TableAbsent);
+    }
+
+    [Fact]
     public void Keys_can_be_left_out() =>
         Two("nfs", pbd => pbd.DeviceConfig("nfsversion", "3"), pbd => pbd.DeviceConfig("nfsversion", "4.1")).With("ignore_keys", "nfsversion,options").Passes(objects: 1);
 

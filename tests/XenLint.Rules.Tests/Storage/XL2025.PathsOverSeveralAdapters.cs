@@ -62,6 +62,10 @@ public sealed class PathsOverSeveralAdaptersTests : RuleTest<PathsOverSeveralAda
         San(report => report.With("multipathd_topology.out", Unflagged(Topology(7, 7)))).IsNotEvaluated(NotEvaluatedReason.Ambiguous);
 
     [Fact]
+    public void Several_adapters_of_unknown_kind_may_be_sessions_over_one_interface() =>
+        San(report => report.With("multipathd_topology.out", Unflagged(Topology(7, 8)))).IsNotEvaluated(NotEvaluatedReason.MemberAbsent);
+
+    [Fact]
     public void A_disk_of_the_machine_that_no_repository_names_is_left_alone() =>
         Pool().Host("xs-01").SR("SAN", type: "lvmohba", sr => sr.PBD("xs-01", pbd => pbd.DeviceConfig("SCSIid", "other")))
             .Report("xs-01", report => report.With("multipathd_topology.out", Unflagged(Topology(0, 0))).With("scsi-hosts.out", "host0:\n    qla2xxx\n"))

@@ -145,6 +145,21 @@ public sealed class HostHasTimeSourceTests : RuleTest<HostHasTimeSource>
             .Reports("'xs-01' has no NTP source (etc/chrony.conf names none, although the database names 192.0.2.5, 192.0.2.6).");
 
     [Fact]
+    public void A_file_does_not_speak_for_a_database_that_cannot_be_read()
+    {
+        RuleCase Host(string mode) => Pool().Host("xs-01", host => host.NtpMode(mode).PIF("eth0", pif => pif.Management()))
+            .Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\n"));
+
+        Host("Custom").WithoutColumn("host", "ntp_mode").IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "host.ntp_mode");
+        Host("Custom").WithoutColumn("host", "ntp_custom_servers").IsNotEvaluated(NotEvaluatedReason.FieldAbsent, "host.ntp_custom_servers");
+        Host("DHCP").WithoutTable("PIF").IsNotEvaluated(NotEvaluatedReason.TableAbsent);
+    }
+
+    [Fact]
+    public void A_database_that_has_lost_its_hosts_is_said() =>
+        Pool().Host("xs-01").Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\n")).WithoutTable("host").Passes(objects: 1, notEvaluated: 1);
+
+    [Fact]
     public void A_healthy_host_passes_by_both() => Pool().Host("xs-01").UsualReport("xs-01").Passes(objects: 1);
 
     [Fact]

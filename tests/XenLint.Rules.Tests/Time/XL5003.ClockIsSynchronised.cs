@@ -123,8 +123,8 @@ public sealed class ClockIsSynchronisedTests : RuleTest<ClockIsSynchronised>
             .AsNote();
 
     [Fact]
-    public void A_host_that_is_down_is_not_judged() =>
-        Case(report => report.With("chronyc-tracking.out", Synchronised), host => host.Live(false)).IsNotEvaluated(NotEvaluatedReason.HostDown);
+    public void A_host_that_the_database_holds_for_down_is_judged_by_its_own_report() =>
+        Case(report => report.With("chronyc-tracking.out", NotSynchronised), host => host.Live(false)).Reports("'xs-01' is not synchronised (the time service says so).").AsError();
 
     [Fact]
     public void A_report_without_a_database_is_enough() =>

@@ -74,8 +74,8 @@ public sealed class ClockIsRightTests : RuleTest<ClockIsRight>
         Tracking("⟦400.0 seconds slow of NTP time⟧", host => host.Enabled(false)).Reports("'xs-01' is 400.0 s away from its time source (slow).").AsWarning();
 
     [Fact]
-    public void A_host_that_is_down_is_not_judged() =>
-        Tracking("400.0 seconds slow of NTP time", host => host.Live(false)).IsNotEvaluated(NotEvaluatedReason.HostDown);
+    public void A_host_that_the_database_holds_for_down_is_judged_by_its_own_report() =>
+        Tracking("⟦400.0 seconds slow of NTP time⟧", host => host.Live(false)).Reports("'xs-01' is 400.0 s away from its time source (slow).").AsError();
 
     [Fact]
     public void A_database_alone_tells_nothing() => Pool().Host("xs-01").IsNotEvaluated(NotEvaluatedReason.MemberAbsent);

@@ -49,6 +49,13 @@ public sealed class RuleFindings
         return this;
     }
 
+    /// <summary>Expects the findings to have the identities of other ones, whatever they say and wherever they stand.</summary>
+    public RuleFindings RecognisedAs(RuleFindings others)
+    {
+        Assert.All(runs, run => Assert.Equal(others.runs[0].Findings.Select(finding => finding.Fingerprint).Order(), run.Findings.Select(finding => finding.Fingerprint).Order()));
+        return this;
+    }
+
     /// <summary>Expects each finding to offer this command among its remedies.</summary>
     public RuleFindings FixedBy(string command)
     {

@@ -33,6 +33,9 @@ internal sealed class FileSource : ByteSource
         }
     }
 
+    /// <summary>Is told how far the forward reading has come; null when nobody wants to know.</summary>
+    public Action<long>? Reached { get; init; }
+
     /// <summary>Bytes of the file when it was opened.</summary>
     public long Length { get; }
 
@@ -42,6 +45,7 @@ internal sealed class FileSource : ByteSource
     {
         var read = ReadAt(at, buffer);
         at += read;
+        Reached?.Invoke(at);
         return read;
     }
 
@@ -49,6 +53,7 @@ internal sealed class FileSource : ByteSource
     {
         var passed = Math.Clamp(count, 0, Math.Max(0, Length - at));
         at += passed;
+        Reached?.Invoke(at);
         return passed;
     }
 

@@ -20,6 +20,7 @@ internal static class ZipWalk
             {
                 using var member = ahead.Take(index);
                 Offer(level, member);
+                file.Reached?.Invoke(directory.Entries[index].HeaderOffset + directory.Entries[index].PackedSize);
             }
         }
         else

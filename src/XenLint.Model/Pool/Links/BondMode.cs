@@ -25,13 +25,13 @@ public sealed partial class Bond
         : [];
 
     /// <summary>
-    /// The mode that the bond runs in, as xapi spells it: the override <c>bond-mode</c> when there is one, else the column. Databases
-    /// without the column are from releases whose bonds are <see cref="ActiveActive"/> unless an override says otherwise. An override
-    /// can be any word.
+    /// The mode that the bond runs in, as xapi spells it: the override <c>bond-mode</c> when there is one, else the column. Bonds of
+    /// releases before that column are <see cref="ActiveActive"/> unless an override says otherwise; of a newer release whose database
+    /// lacks it the mode is not known. An override can be any word.
     /// </summary>
     /// <exception cref="NotKnownException">The interface's row may stand in a part of the file that is lost, or its <c>other_config</c> cannot be read.</exception>
     public Sourced<string> EffectiveMode =>
-        Interface is { OtherConfig: { IsAbsent: false } config } && config[OverridePrefix + "mode"] is { IsAbsent: false } mode ? mode
-        : Mode.IsAbsent ? Sourced<string>.Known(ActiveActive, Mode.Place)
+        Interface is { OtherConfig: var config } && config[OverridePrefix + "mode"] is { IsAbsent: false } mode ? mode
+        : Mode.IsAbsent && Capture.Knows(Columns.Mode.SinceMinor) == false ? Sourced<string>.Known(ActiveActive, Mode.Place)
         : Text(Columns.Mode);
 }

@@ -15,7 +15,7 @@ public sealed class PhysicalLink
         metrics = port.Metrics;
         Doubt = DoubtOf(port, metrics);
         Recorded = metrics is null ? null : LinkReading.Of(metrics);
-        Observed = port.OwningHost?.Evidence is { Report: not null } evidence && port.Device.TryGet(out var device) ? ReadingIn(evidence, device) : null;
+        Observed = port.Host?.Evidence is { Report: not null } evidence ? ReadingIn(evidence, port.Device) : null;
     }
 
     /// <summary>The physical interface, or the bond interface, whose link it is.</summary>
@@ -73,8 +73,7 @@ public sealed class PhysicalLink
     private static NotKnownException? DoubtOf(PIF port, PIFMetrics? metrics) =>
         metrics is null ? new(NotEvaluatedReason.MetricsStale, "the interface has no row in PIF_metrics")
         : metrics.LastUpdated.TryGet(out var written) && written == DateTimeOffset.UnixEpoch ? new(NotEvaluatedReason.MetricsStale, "PIF_metrics has never been written for the interface")
-        : port.OwningHost is { State: HostState.Down } ? new(NotEvaluatedReason.HostDown, "the links of a host that is down are as old as its failure")
-        : null;
+        : port.Host?.WhyOutdated("the links of a host that is down are as old as its failure");
 
     /// <summary>A list that is cut off ends with a line that is whole, or that shows no flags.</summary>
     private static LinkReading? ReadingIn(HostEvidence evidence, string device) => LinkReading.Of(

@@ -103,7 +103,7 @@ internal static class HostNetworkReading
             isPlugged,
             []);
         var isNeeded = carried.IsUsed || Known.IsTrue(() => pif.DisallowUnplug.WhenAbsent(false));
-        return isPlugged == false && isNeeded && host.State != HostState.Down
+        return isPlugged == false && isNeeded && Known.IsTrue(() => host.State != HostState.Down)
             ? carried with { Faults = [new(TopologyFaultKind.Unplugged, "not plugged", pif.CurrentlyAttached.Place)] }
             : carried;
     }

@@ -49,7 +49,7 @@ internal static class HostStorageReading
         bool? isPlugged = plug.CurrentlyAttached.TryGet(out var attached) ? attached : null;
         var luns = (Known.OrNull(() => plug.Luns) ?? []).Select(lun => Reached(lun, adapters)).ToList();
         var faults = new List<TopologyFault>();
-        if (isPlugged == false && host.State != HostState.Down)
+        if (isPlugged == false && Known.IsTrue(() => host.State != HostState.Down))
         {
             faults.Add(new(TopologyFaultKind.Unplugged, "not plugged", plug.CurrentlyAttached.Place));
         }

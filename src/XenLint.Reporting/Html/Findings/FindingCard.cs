@@ -61,23 +61,21 @@ internal static class FindingCard
             .Text(FormattableString.Invariant($" (byte {region.ByteOffset})")).CloseLine();
         if ((Excerpt.Around(finding.Place, SnippetBytes) ?? Excerpt.Of(finding.Place, SnippetBytes)) is { } excerpt)
         {
-            WriteSnippet(html, finding.Place, excerpt);
+            WriteSnippet(html, excerpt);
         }
     }
 
-    /// <summary>The text around the place with the place itself marked, when both can be told apart.</summary>
-    private static void WriteSnippet(HtmlWriter html, Place place, Excerpt around)
+    /// <summary>The text around the place with the place itself marked.</summary>
+    private static void WriteSnippet(HtmlWriter html, Excerpt excerpt)
     {
         html.Open("pre", ("class", "snippet"), ("tabindex", "0"));
-        var own = Excerpt.Of(place, SnippetBytes)?.Text;
-        var at = own is { Length: > 0 } ? around.Text.IndexOf(own, StringComparison.Ordinal) : -1;
-        if (at < 0 || around.Text.IndexOf(own!, at + 1, StringComparison.Ordinal) >= 0)
+        if (excerpt.MarkEnd == excerpt.MarkStart || excerpt.MarkEnd - excerpt.MarkStart == excerpt.Text.Length)
         {
-            html.Lines(around.Text);
+            html.Lines(excerpt.Text);
         }
         else
         {
-            html.Lines(around.Text[..at]).Open("mark").Lines(own!).Close().Lines(around.Text[(at + own!.Length)..]);
+            html.Lines(excerpt.Text[..excerpt.MarkStart]).Open("mark").Lines(excerpt.Text[excerpt.MarkStart..excerpt.MarkEnd]).Close().Lines(excerpt.Text[excerpt.MarkEnd..]);
         }
 
         html.CloseLine();

@@ -18,15 +18,7 @@ internal sealed class PageHeader(HtmlWriter html, AnalysisResult result, ReportO
         WriteVerdict();
         WriteRisks();
         html.CloseLine();
-        html.Open("nav", ("aria-label", "Parts of the report")).Open("ul");
-        foreach (var section in sections)
-        {
-            html.Open("li").Element("a", section.Title, ("href", $"#{section.Id}")).Close();
-        }
-
-        html.Close();
-        html.Element("button", "Dark or light", ("type", "button"), ("id", "theme"), ("hidden", ""));
-        html.CloseLine();
+        PageFrame.WriteNavigation(html, sections);
     }
 
     private void WriteFacts()

@@ -5,32 +5,13 @@ namespace XenLint.Reporting;
 /// <summary>The page as a whole: head, navigation, the pools one after the other, and what concerns the run.</summary>
 internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportOptions options, HtmlOptions look)
 {
-    public void Write()
-    {
-        html.Own("<!DOCTYPE html>\n");
-        html.Open("html", ("lang", "en")).Open("head");
-        html.Void("meta", ("charset", "utf-8"));
-        html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", PageParts.Policy));
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-        html.Element("title", Title);
-        html.Open("style").Own(PageParts.Style).Close().CloseLine();
-        html.Open("body").Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
-        var sections = Sections();
-        new PageHeader(html, result, options, look).Write(Title, sections);
-        html.Open("main");
-        foreach (var section in sections)
-        {
-            html.Open("section", ("id", section.Id), ("aria-labelledby", $"{section.Id}-title"));
-            html.Element("h2", section.Title, ("id", $"{section.Id}-title"));
-            section.Write();
-            html.CloseLine();
-        }
-
-        html.CloseLine();
-        WriteFoot();
-        html.Open("script").Own(PageParts.Script).Close().Close().Close();
-    }
+    public void Write() => PageFrame.Write(
+        html,
+        Title,
+        sections => new PageHeader(html, result, options, look).Write(Title, sections),
+        Sections(),
+        ("findings", "findings"),
+        PageFrame.Foot(options.Version, look.Redaction));
 
     private string Title => look.Title ?? (result.Captures is [var only] ? $"XenLint: {only.Capture.DisplayName}" : "XenLint: several pools");
 
@@ -73,13 +54,6 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
         var name = result.Captures[index].Capture.DisplayName;
         var earlier = result.Captures.Take(index).Count(capture => capture.Capture.DisplayName == name);
         return earlier == 0 ? name : FormattableString.Invariant($"{name} ({earlier + 1})");
-    }
-
-    private void WriteFoot()
-    {
-        html.Open("footer");
-        html.Element("p", $"Written by XenLint {options.Version}. {look.Redaction ?? "Names and addresses are as in the input; secrets are left out."}");
-        html.CloseLine();
     }
 }
 

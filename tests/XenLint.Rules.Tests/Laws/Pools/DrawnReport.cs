@@ -29,7 +29,7 @@ internal static class DrawnReport
             };
         }
 
-        _ = own.OnceIn(3) ? report.With("chronyc-tracking.out", Unsynchronised) : report;
+        _ = own.OnceIn(3) ? report.With("chronyc-tracking.out", Unsynchronised).With("chronyc-sources-v.out", Unanswered) : report;
         _ = own.OnceIn(3) ? report.With("df-alT.out", Full) : report;
         _ = own.OnceIn(3) ? report.With("etc/chrony.conf", "server localhost\n") : report;
         _ = own.OnceIn(4) ? report.With("etc/resolv.conf", "search example\n") : report;
@@ -41,6 +41,13 @@ internal static class DrawnReport
         Ref time (UTC)  : Thu Jan  1 00:00:00 1970
         System time     : 0.000000000 seconds slow of NTP time
         Leap status     : Not synchronised
+
+        """;
+
+    private const string Unanswered = """
+        MS Name/IP address         Stratum Poll Reach LastRx Last sample
+        ===============================================================================
+        ^? 10.0.0.2                      0   6     0     -     +0ns[   +0ns] +/-    0ns
 
         """;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace XenLint.Rules.Tests.Laws;
 
 /// <summary>Decisions that follow from a number.</summary>
@@ -10,6 +12,9 @@ internal sealed class Lots(int seed)
 
     /// <summary>True once in so many times.</summary>
     public bool OnceIn(int times) => random.Next(times) == 0;
+
+    /// <summary>Some numbers that decide more.</summary>
+    public ImmutableArray<int> Many(int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next())];
 
     /// <summary>A number from zero on.</summary>
     public int Below(int count) => random.Next(count);

@@ -39,6 +39,24 @@ internal sealed record PoolPlan(int Habits, ImmutableArray<int> Hosts, Immutable
     /// <summary>Databases alone and reports, in turn.</summary>
     public static Gen<PoolPlan> Any { get; } = Gen.Frequency((2, OfDatabases), (1, WithReports));
 
+    /// <summary>The same pools at each run: databases, and as many with reports.</summary>
+    /// <param name="each">The number of both.</param>
+    public static IEnumerable<PoolPlan> Samples(int each)
+    {
+        var own = new Lots(20261130);
+        for (var number = 0; number < 2 * each; number++)
+        {
+            var hasReports = number % 2 == 1;
+            yield return new PoolPlan(
+                own.Below(int.MaxValue),
+                own.Many(2 + own.Below(MostHosts - 1)),
+                own.Many(1 + own.Below(MostSRs)),
+                own.Many(own.Below(MostVMs + 1)),
+                hasReports ? PoolBuilder.UsualSchema : own.OneOf(Schemas),
+                hasReports);
+        }
+    }
+
     /// <summary>The pool.</summary>
     public PoolBuilder Build()
     {

@@ -1,11 +1,10 @@
 using System.Globalization;
-using XenLint.Model;
 
-namespace XenLint.Evidence;
+namespace XenLint.Model;
 
 /// <summary>
-/// What an extract leaves out because it changes from one export of a pool to the next although nobody has changed the pool. No rule reads any of it; a
-/// test makes sure. The list for users is in <c>docs/extract.md</c>.
+/// What changes from one export of a pool to the next although nobody has changed the pool: extracts leave it out, and two captures are not compared by it.
+/// No rule reads any of it; a test makes sure. The list for users is in <c>docs/extract.md</c>.
 /// </summary>
 public static class VolatileData
 {
@@ -75,10 +74,10 @@ public static class VolatileData
     public static bool IsLeftOut(string table, string column) => LeftOutColumns.Contains((AnyTable, column)) || LeftOutColumns.Contains((table, column));
 
     /// <summary>
-    /// True for a value that is left out. One that does not follow its column's grammar stays: it shows that the database is damaged or was edited. The second
+    /// True for a value that an extract leaves out. One that does not follow its column's grammar stays: it shows that the database is damaged or was edited. The second
     /// copy of a reference stays where it is the only one, and so does a time that says that metrics were never written: rules do not count those metrics.
     /// </summary>
-    internal static bool IsLeftOut(RawRow row, int slot)
+    public static bool IsLeftOut(RawRow row, int slot)
     {
         var name = row.Shape.Name(slot);
         return IsLeftOut(row.Table.Name, name)
@@ -88,7 +87,7 @@ public static class VolatileData
     }
 
     /// <summary>The text of a value that is kept in steps; null for any other.</summary>
-    internal static string? RoundedDown(Capture capture, RawRow row, int slot)
+    public static string? RoundedDown(Capture capture, RawRow row, int slot)
     {
         var name = row.Shape.Name(slot);
         return Rounded.FirstOrDefault(column => column.Name == name && column.Table == row.Table.Name) is { } rounded

@@ -1,0 +1,94 @@
+using XenLint.Analysis;
+using XenLint.Evidence;
+using XenLint.Model;
+using XenLint.Rules;
+
+namespace XenLint.Cli;
+
+/// <summary>One run of <c>diff</c>, from the inputs to the comparison.</summary>
+internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, CancellationToken cancellation)
+{
+    private readonly RuleCatalog catalog = RuleCatalog.Of(RulesAssembly.Assembly);
+
+    private string[] Inputs => [request.Old, request.New];
+
+    /// <summary>Runs.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, Inputs, catalog);
+        var waivers = Waivers();
+        var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
+        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
+        {
+            return ExitCode.Usage;
+        }
+
+        var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
+        var map = MapPlace.Of(request.Redaction, [.. request.Targets.Select(target => Path.GetDirectoryName(target.FullPath)!)], surroundings);
+        using var files = new ReportFiles(request.Targets);
+        var options = EvidenceDemand.Of(request.Evidence, catalog, settings);
+        if (Read(request.Old, "OLD", options) is not { } old || Read(request.New, "NEW", options) is not { } @new)
+        {
+            return ExitCode.NoReadableInput;
+        }
+
+        var fleet = new Fleet(old.Fleet.Only(old.Capture).Inputs.Concat(@new.Fleet.Only(@new.Capture).Inputs));
+        var redaction = Redaction(fleet);
+        InputProblems.Tell(redaction.Fleet, surroundings);
+        PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
+        HostCheck.Require(settings.Host, fleet, redaction.Message);
+        cancellation.ThrowIfCancellationRequested();
+        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        var comparison = PoolComparison.Between(result, old.Capture, @new.Capture, settings);
+        Report(redaction.Show(comparison, settings), files);
+        redaction.WriteMap(map);
+        return ExitCodeOf(comparison);
+    }
+
+    private (Fleet Fleet, Capture Capture)? Read(string input, string side, EvidenceOptions options)
+    {
+        var fleet = InputReader.Read([input], options, cancellation);
+        if (fleet.Captures.Count == 0)
+        {
+            InputProblems.Tell(Redaction(fleet).Fleet, surroundings);
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return (fleet, PoolChoice.Of(side, fleet, request.Pool, text => Redaction(fleet).Message(text)));
+    }
+
+    private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
+
+    private WaiverFile? Waivers()
+    {
+        var source = new WaiverSource(surroundings);
+        return source.Find(request.WaiversPath, Inputs) is { } path ? source.Load(path, catalog) : null;
+    }
+
+    /// <summary>All files are whole before standard output begins, and get their names after it has ended: none is left behind by a failure.</summary>
+    private void Report(ShownComparison shown, ReportFiles files)
+    {
+        var writers = new DiffWriters(request, surroundings);
+        foreach (var target in request.Targets)
+        {
+            files.Write(target, stream => writers.Write(shown, target.Format, stream));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        if (request.StandardOutput is { } format)
+        {
+            writers.WriteStandardOutput(shown, format);
+            surroundings.Flush();
+        }
+
+        files.Commit();
+    }
+
+    private int ExitCodeOf(PoolComparison comparison) =>
+        request.IsStrict && comparison.IsIncomplete ? ExitCode.Incomplete
+        : comparison.Counting.Any(finding => request.FailOn.Minds(finding.Severity)) ? ExitCode.Findings
+        : ExitCode.Success;
+}
