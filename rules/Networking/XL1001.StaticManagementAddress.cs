@@ -59,15 +59,11 @@ public sealed class StaticManagementAddress : Rule
     }
 
     /// <summary>Only the primary family counts. An interface without any address belongs to another rule.</summary>
-    private static bool IsDynamic(PIF pif) => IsIPv6(pif)
-        ? pif.Ipv6ConfigurationMode == Ipv6ConfigurationMode.DHCP || pif.Ipv6ConfigurationMode == Ipv6ConfigurationMode.Autoconf
-        : pif.IpConfigurationMode == IpConfigurationMode.DHCP;
-
-    private static bool IsIPv6(PIF pif) => pif.PrimaryAddressType.WhenAbsent(PrimaryAddressType.IPv4) == PrimaryAddressType.IPv6;
+    private static bool IsDynamic(PIF pif) => pif.HasAddressMode && !pif.HasFixedAddress;
 
     private static Verdict Report(RuleContext context, PIF pif)
     {
-        var isIPv6 = IsIPv6(pif);
+        var isIPv6 = pif.PrefersIPv6;
         var address = isIPv6 ? pif.IPv6.FirstOrDefault(text => text.Length > 0) : pif.IP.WhenAbsent("");
         return context.Report(
             at: isIPv6 ? pif.Ipv6ConfigurationMode : pif.IpConfigurationMode,

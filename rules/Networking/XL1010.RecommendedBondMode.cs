@@ -98,9 +98,6 @@ public sealed class RecommendedBondMode : Rule
         related: [bond.Interface],
         fix: new() { ["bond"] = bond.Uuid, ["recommended"] = recommended });
 
-    private static string UseOf(Bond bond) => Known.OrNull(() => bond.Interface is { } pif ? Words(pif.CarriedUses) : "unused") ?? "use unknown";
-
-    private static string Words(PIFUses uses) => uses == PIFUses.None ? "unused" : string.Join(
-        ", ",
-        new[] { (PIFUses.Management, "management"), (PIFUses.Storage, "storage"), (PIFUses.VM, "virtual machines") }.Where(use => uses.HasFlag(use.Item1)).Select(use => use.Item2));
+    private static string UseOf(Bond bond) =>
+        Known.OrNull(() => bond.Interface is { } pif && pif.CarriedUses is not PIFUses.None and var uses ? string.Join(", ", uses.Words()) : "unused") ?? "use unknown";
 }

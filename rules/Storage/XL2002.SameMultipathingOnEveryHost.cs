@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -81,13 +82,13 @@ public sealed class SameMultipathingOnEveryHost : Rule
 
         if (on.Count > 0 && off.Count > 0)
         {
-            Report(context, $"on for {HostNames.Of(on)}, off for {HostNames.Of(off)}", [.. on, .. off], mend: off);
+            Report(context, $"on for {ListText.Of(on)}, off for {ListText.Of(off)}", [.. on, .. off], mend: off);
         }
 
         var handlers = on.Where(host => HandlerOf(host) is not null).GroupBy(host => HandlerOf(host)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).ToList();
         if (handlers.Count > 1)
         {
-            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {HostNames.Of(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
+            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {ListText.Of(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -82,7 +83,7 @@ public sealed class SeveralIscsiPortals : Rule
 
         return context.Report(
             at: PlaceOf(pbd),
-            message: [pbd.DisplayName, HostNames.Of(pbd), only],
+            message: [pbd.DisplayName, HostText.Of(pbd), only],
             related: [pbd.Host, pbd.SR],
             fix: new()
             {

@@ -63,14 +63,9 @@ public sealed class StaticStorageAddress : Rule
             var use = pif.StorageUse;
             return use == StorageUse.Assumed && !context.Option(IncludeAssumed)
                 ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "nothing shows that the interface is for storage")
-                : IsGiven(pif) ? Report(context, pif, use)
+                : pif.HasAddressMode && !pif.HasFixedAddress ? Report(context, pif, use)
                 : Verdict.Judged;
         });
-
-    /// <summary>Of the family of the main address: whether the network gives it.</summary>
-    private static bool IsGiven(PIF pif) => pif.PrefersIPv6
-        ? pif.Ipv6ConfigurationMode.Value is Ipv6ConfigurationMode.DHCP or Ipv6ConfigurationMode.Autoconf
-        : pif.IpConfigurationMode == IpConfigurationMode.DHCP;
 
     private static Verdict Report(RuleContext context, PIF pif, StorageUse use)
     {

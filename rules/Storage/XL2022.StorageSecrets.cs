@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -96,7 +97,7 @@ public sealed class StorageSecrets : Rule
 
     private static void ReportSecret(RuleContext context, PBD pbd, string key) => context.Report(
         at: pbd.DeviceConfig[key],
-        message: [$"Storage '{pbd.DisplayName}' on '{HostNames.Of(pbd)}'", InClear(key)],
+        message: [$"Storage '{pbd.DisplayName}' on '{HostText.Of(pbd)}'", InClear(key)],
         discriminator: key,
         related: [Known.OrNull(() => pbd.SR), pbd.OwningHost],
         fix: new()

@@ -60,7 +60,7 @@ internal sealed class RuleRun
         return new RuleOutcome
         {
             Rule = rule.Descriptor,
-            Capture = Capture,
+            Pool = Capture.Summary,
             Outcome = Crash is not null ? Outcome.Crashed
                 : findings.Count > 0 ? Outcome.Reported
                 : judged > 0 ? Outcome.Passed
