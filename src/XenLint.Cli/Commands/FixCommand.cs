@@ -124,7 +124,7 @@ internal sealed class FixCommand : Command
 
         HostCheck.Require(settings.Host, fleet, text => text);
         var chosen = Choose(parsed.GetValue(pool), fleet);
-        var result = watching.During("judging", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
+        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
         result = waiverFile is null ? result : WaiverMatching.Apply(result, waiverFile, settings);
         result = known is null ? result : known.Baseline.Compare(result, settings);
         var plan = FixPlan.Of(result.Captures.Single(capture => capture.Capture == chosen), wanted);

@@ -9,7 +9,7 @@ internal sealed class FixHead(ScriptComments comments, ScriptDialect dialect)
 {
     public void Write(FixPlan plan, ReportOptions options)
     {
-        var facts = PoolFacts.Of(plan.Capture);
+        var facts = PoolFacts.Of(plan.Capture.Summary);
         comments.Text("A proposal: commands that mend what XenLint found. XenLint has run none of them. Read all of it, take out what you do not want, and then run it.");
         comments.Empty();
         comments.Text("A # without a blank behind it marks a command that is left to you, with the reason above it.");

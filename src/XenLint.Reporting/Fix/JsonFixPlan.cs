@@ -19,7 +19,7 @@ internal static class JsonFixPlan
         json.WriteString("id", plan.Capture.Id);
         json.WriteString("uuid", plan.Capture.PoolUuid);
         json.WriteString("name", plan.Capture.DisplayName);
-        json.WriteString("capturedAt", PoolFacts.Of(plan.Capture).CapturedAt);
+        json.WriteString("capturedAt", PoolFacts.Of(plan.Capture.Summary).CapturedAt);
         json.WriteEndObject();
         json.WriteBoolean("requiresHighAvailabilityOff", plan.ReliesOnHighAvailabilityBeingOff);
         json.WriteStartArray("stages");
