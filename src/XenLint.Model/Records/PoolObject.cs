@@ -33,6 +33,9 @@ public abstract class PoolObject
     /// <summary>The row's start tag.</summary>
     public Place Place => new(Row.Table.File.Source, Row.Start, Row.Length, this);
 
+    /// <summary>What reports tell of the object.</summary>
+    public ReportedObject Reported => new(this);
+
     /// <summary>True when nothing of the object may be shown: sessions and tasks.</summary>
     public bool IsSecret => Row.Table.Info is { IsSecret: true };
 
