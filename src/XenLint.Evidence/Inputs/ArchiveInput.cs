@@ -67,14 +67,10 @@ internal static class ArchiveInput
         foreach (var dump in dumps)
         {
             var path = isOnly ? shown : dump.Path;
-<<<<<<< HEAD
-            found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes!.Value, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
-=======
->>>>>>> main
             explained.UnionWith(losses.Where(loss => isOnly || loss.Path == dump.Path));
             if (dump.OnDisk is null)
             {
-                found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
+                found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes!.Value, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
             }
         }
 
