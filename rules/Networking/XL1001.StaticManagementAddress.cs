@@ -38,11 +38,11 @@ public sealed class StaticManagementAddress : Rule
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP={ip} netmask={netmask} gateway={gateway} DNS={dns}",
                 Risk.High,
                 interrupts: "the management connection; with another address than before, all clients of the host",
-                purpose: "Keep the present address and make it static. Use the host's own console, and switch high availability off first."),
+                purpose: "Keep the present address and make it static. Use the host's own console, and switch high availability off first.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -Uuid {pif} -XenAction ReconfigureIp -Mode static -IP {ip} -Netmask {netmask} -Gateway {gateway} -DNS {dns}",
                 Risk.High,
-                interrupts: "the management connection"),
+                interrupts: "the management connection") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "dhcp", "management"],
     };

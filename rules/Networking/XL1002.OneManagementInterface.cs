@@ -35,11 +35,11 @@ public sealed class OneManagementInterface : Rule
                 "xe host-management-reconfigure pif-uuid={pif}",
                 Risk.High,
                 interrupts: "the management connection; use the host's own console",
-                purpose: "Name the interface that shall carry management. It needs an address first: xe pif-reconfigure-ip."),
+                purpose: "Name the interface that shall carry management. It needs an address first: xe pif-reconfigure-ip.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenHost -XenAction ManagementReconfigure -Pif {pif}",
                 Risk.High,
-                interrupts: "the management connection"),
+                interrupts: "the management connection") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "management"],
     };

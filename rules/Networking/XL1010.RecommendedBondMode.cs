@@ -45,7 +45,7 @@ public sealed class RecommendedBondMode : Rule
                 Risk.High,
                 interrupts: "the bond for a moment, and for good when the switch ports do not match: before mode=lacp they must be one LACP group",
                 purpose: "Set up the switch first, then the bond, host by host."),
-            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key={key}", Risk.Low, purpose: "Take an override away. It goes out of force when the bond is plugged again, or with a restart of the host."),
+            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key={key}", Risk.Low, purpose: "Take an override away. It goes out of force when the bond is plugged again, or with a restart of the host.") with { IsChoice = true },
             RemediationStep.PowerShell(
                 "Set-XenBond -Uuid {bond} -Mode {recommended}",
                 Risk.High,

@@ -39,11 +39,11 @@ public sealed class BlockStorageIsMultipathed : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host",
-                purpose: "Plugging logs in to all portals and makes the multipath device."),
+                purpose: "Plugging logs in to all portals and makes the multipath device.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.PowerShell(
                 "Invoke-XenPBD -Uuid {pbd} -XenAction Unplug; Invoke-XenPBD -Uuid {pbd} -XenAction Plug",
                 Risk.Medium,
-                interrupts: "the storage repository on this host"),
+                interrupts: "the storage repository on this host") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["iscsi", "multipath", "resilience"],
     };

@@ -52,7 +52,7 @@ public sealed class IndependentIscsiNetworks : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "Plugging logs in to all portals again."),
+                purpose: "Plugging logs in to all portals again.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["iscsi", "multipath", "resilience"],
     };

@@ -36,7 +36,7 @@ public sealed partial class UniqueInitiatorNames : Rule
                 "xe pbd-unplug uuid=<pbd>",
                 Risk.High,
                 interrupts: "the iSCSI storage repositories of the host; its virtual machines have to be elsewhere",
-                purpose: "A name takes effect with the next login, so log out first. Once for each iSCSI repository of the host."),
+                purpose: "A name takes effect with the next login, so log out first. Once for each iSCSI repository of the host.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe(
                 "xe host-param-set uuid={host} iscsi_iqn=<iqn>",
                 Risk.Low,

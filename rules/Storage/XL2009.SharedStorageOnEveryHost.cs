@@ -47,7 +47,7 @@ public sealed class SharedStorageOnEveryHost : Rule
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:<key>=<value>",
                 Risk.Low,
-                purpose: "Make the missing plug with the same device-config, then xe pbd-plug."),
+                purpose: "Make the missing plug with the same device-config, then xe pbd-plug.") with { IsChoice = true },
             RemediationStep.PowerShell("Invoke-XenPBD -Uuid {pbd} -XenAction Plug", Risk.Low),
         ],
         Tags = ["consistency", "shared-storage"],

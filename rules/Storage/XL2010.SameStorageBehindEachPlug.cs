@@ -39,7 +39,7 @@ public sealed class SameStorageBehindEachPlug : Rule
             RemediationStep.Xe(
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
-                interrupts: "the storage repository on this host; its virtual machines have to be elsewhere"),
+                interrupts: "the storage repository on this host; its virtual machines have to be elsewhere") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:<key>=<value>",
                 Risk.High,

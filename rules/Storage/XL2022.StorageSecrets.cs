@@ -43,7 +43,7 @@ public sealed class StorageSecrets : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "A plug's configuration cannot be changed, so make it anew."),
+                purpose: "A plug's configuration cannot be changed, so make it anew.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:{key}_secret=<uuid of the secret>",
                 Risk.High,

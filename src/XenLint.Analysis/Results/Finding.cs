@@ -126,7 +126,7 @@ public sealed class Finding
             Arguments = arguments,
             Capture = Capture is null ? null : rewriter.Of(Capture),
             Related = [.. Related.Select(related => new Related(related.Record is { } record ? rewriter.Of(record) : null, rewriter.Of(related.Place)))],
-            Remediation = RemediationWriter.Fill(Rule.Remediation, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
+            Remediation = RemediationWriter.Fill(Rule, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
             Identity = rewriter.IdentityOf(this),
             Waiver = Waiver is null ? null : rewriter.WaiverOf(Waiver),
             IsInBaseline = IsInBaseline,

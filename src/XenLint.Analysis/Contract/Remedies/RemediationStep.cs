@@ -1,31 +1,5 @@
 namespace XenLint.Analysis;
 
-/// <summary>The shells that steps are written for.</summary>
-public enum Shell
-{
-    /// <summary>The <c>xe</c> command line, in a POSIX shell on a host.</summary>
-    Xe,
-
-    /// <summary>The XenServer module of PowerShell, on an administrator's machine.</summary>
-    PowerShell,
-}
-
-/// <summary>What a step can do to a running pool.</summary>
-public enum Risk
-{
-    /// <summary>Reads only, or changes nothing that runs.</summary>
-    None,
-
-    /// <summary>Changes the configuration; nothing that runs notices.</summary>
-    Low,
-
-    /// <summary>Interrupts something for a moment.</summary>
-    Medium,
-
-    /// <summary>Can cut a host off or stop virtual machines when something goes wrong.</summary>
-    High,
-}
-
 /// <summary>One step of a remedy: a command with placeholders, and what it does to a running pool.</summary>
 /// <param name="Shell">The shell that the command is for.</param>
 /// <param name="Command">
@@ -43,6 +17,24 @@ public sealed record RemediationStep(Shell Shell, string Command, Risk Risk)
 
     /// <summary>What stops while it runs, in few words; null when nothing does.</summary>
     public string? Interrupts { get; init; }
+
+    /// <summary>In which state the pool has to be for the step.</summary>
+    public Demands Demands { get; init; }
+
+    /// <summary>What the step cannot give back.</summary>
+    public Harm Harm { get; init; }
+
+    /// <summary>Which host comes first, for a step that is done host by host.</summary>
+    public HostOrder Order { get; init; }
+
+    /// <summary>A field that the command needs and older releases do not have, such as <c>host.multipathing</c>; null when it needs none.</summary>
+    public string? RequiredField { get; init; }
+
+    /// <summary>True for another way than the step before, or one for a case that the capture does not tell: a person decides.</summary>
+    public bool IsChoice { get; init; }
+
+    /// <summary>True when it is right to do, and safe to leave at that, whatever becomes of the steps after it.</summary>
+    public bool StandsAlone { get; init; }
 
     /// <summary>A step for the <c>xe</c> command line.</summary>
     public static RemediationStep Xe(string command, Risk risk, string? interrupts = null, string? purpose = null) =>
