@@ -10,6 +10,8 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
 {
     private readonly RuleCatalog catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
+    private readonly Watching watching = new(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation);
+
     private string[] Inputs => [request.Old, request.New];
 
     /// <summary>Runs.</summary>
@@ -39,9 +41,9 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         cancellation.ThrowIfCancellationRequested();
-        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        var result = watching.During("judging two captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
-        var comparison = PoolComparison.Between(result, old.Capture, @new.Capture, settings);
+        var comparison = watching.During("comparing two captures", () => PoolComparison.Between(result, old.Capture, @new.Capture, settings));
         Report(redaction.Show(comparison, settings), files);
         redaction.WriteMap(map);
         return ExitCodeOf(comparison);
@@ -49,7 +51,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
 
     private (Fleet Fleet, Capture Capture)? Read(string input, string side, EvidenceOptions options)
     {
-        var fleet = InputReader.Read([input], options, cancellation);
+        var fleet = watching.Read([input], options);
         if (fleet.Captures.Count == 0)
         {
             InputProblems.Tell(Redaction(fleet).Fleet, surroundings);
@@ -60,7 +62,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         return (fleet, PoolChoice.Of(side, fleet, request.Pool, text => Redaction(fleet).Message(text)));
     }
 
-    private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
+    private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings, sharesLabels: true);
 
     private WaiverFile? Waivers()
     {
