@@ -15,9 +15,11 @@ for package in tests/*/judges/package.json; do
     fi
 done
 
-# One test watches a run of the program; others look at the report for people in a browser.
+# One test watches a run of the program; others complete command lines in the shells, or look at the report for people in a browser.
 missing=()
-command -v strace > /dev/null || missing+=(strace)
+for tool in strace zsh fish; do
+    command -v "$tool" > /dev/null || missing+=("$tool")
+done
 [ -e "${XENLINT_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get > /dev/null; then
     as_root=$([ "$(id -u)" = 0 ] || echo sudo)

@@ -62,6 +62,7 @@ internal static class CommandLine
             new RulesCommand(global, surroundings),
             new WaiveCommand(surroundings),
         };
+        root.Add(new CompletionCommand(root, surroundings));
         root.Directives.Clear(); // a first argument such as [a-c].xml is a pattern, not a directive
         global.AddTo(root);
         HelpPages.Attach(root, surroundings);

@@ -22,6 +22,7 @@ internal static class HelpPages
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
           xenlint waive RULE OBJECT         write down the decision to live with a finding
+          xenlint completion SHELL          a script by which bash, zsh, fish or pwsh completes all this
 
         Most used options of check (xenlint check --help has all)
           -o, --output [FORMAT=]FILE        write a report too: .txt .json .sarif .md .xml .csv; {"{pool}"}.json
@@ -80,6 +81,12 @@ internal static class HelpPages
         ["waive"] = """
               xenlint waive XL1001 eth0 --class PIF --reason 'Fixed addresses come with the new switches' --until 2027-03-31 --ticket OPS-1234
               xenlint waive XL2003 8b9cf55a-85ca-4599-bc84-67769b85b5d1 --reason 'Single-path array'
+            """,
+        ["completion"] = """
+              source <(xenlint completion bash)                                  # in ~/.bashrc
+              source <(xenlint completion zsh)                                   # in ~/.zshrc, behind compinit
+              xenlint completion fish > ~/.config/fish/completions/xenlint.fish
+              xenlint completion pwsh | Out-String | Invoke-Expression           # in $PROFILE
             """,
         ["rules"] = """
               xenlint rules --format json | jq -r '.[].id'

@@ -41,6 +41,9 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         [".csv"] = ReportFormat.Csv,
     };
 
+    /// <summary>What may stand before the name of a file and <c>=</c>.</summary>
+    public static IReadOnlyList<string> Formats => [.. Prefixes.Keys];
+
     /// <summary>The option that names the file.</summary>
     public string Option { get; init; } = "--output";
 

@@ -5,18 +5,22 @@ using XenLint.Model;
 namespace XenLint.Cli;
 
 /// <summary>How far the reading of inputs has come, in one line: what a person asks first stands first, and what does not fit is left out.</summary>
-internal static class ReadingText
+/// <param name="showsNames">False to leave out the name of the file at hand.</param>
+internal sealed class ReadingText(bool showsNames)
 {
     /// <summary>Less of a path says nothing.</summary>
     private const int ShortestName = 12;
+
+    /// <summary>Bytes and time when something was read last. Decoders take large pieces; in between nothing is slower than it was, and the wait gets shorter.</summary>
+    private (long Bytes, TimeSpan At) last;
 
     /// <summary>The line.</summary>
     /// <param name="state">How far it has come.</param>
     /// <param name="elapsed">The time that it has taken.</param>
     /// <param name="width">The most columns.</param>
-    /// <param name="showsNames">False to leave out the name of the file at hand.</param>
-    public static string Of(ReadingState state, TimeSpan elapsed, int width, bool showsNames)
+    public string Of(ReadingState state, TimeSpan elapsed, int width)
     {
+        last = state.BytesRead == last.Bytes && last.At > TimeSpan.Zero ? last : (state.BytesRead, elapsed);
         var line = "xenlint: reading";
         foreach (var part in Parts(state, elapsed))
         {
@@ -33,7 +37,7 @@ internal static class ReadingText
         return showsNames && state.Member is { } member && room >= ShortestName ? $"{line}, {EndOf(member, room)}" : line;
     }
 
-    private static IEnumerable<string> Parts(ReadingState state, TimeSpan elapsed)
+    private IEnumerable<string> Parts(ReadingState state, TimeSpan elapsed)
     {
         var isMeasured = !state.IsOpenEnded && state.BytesInAll > 0;
         if (isMeasured)
@@ -47,9 +51,9 @@ internal static class ReadingText
         }
 
         yield return isMeasured ? $"{ByteSize.Text(state.BytesRead)} of {ByteSize.Text(state.BytesInAll)}" : ByteSize.Text(state.BytesRead);
-        if (elapsed > TimeSpan.Zero)
+        if (last is { Bytes: > 0, At.Ticks: > 0 })
         {
-            yield return $"{ByteSize.Text((long)(state.BytesRead / elapsed.TotalSeconds))}/s";
+            yield return $"{ByteSize.Text((long)(last.Bytes / last.At.TotalSeconds))}/s";
         }
 
         if (state.Inputs > 1)
@@ -63,15 +67,15 @@ internal static class ReadingText
         }
     }
 
-    /// <summary>As if it went on as fast as so far.</summary>
-    private static string? TimeLeft(ReadingState state, TimeSpan elapsed)
+    /// <summary>As if it went on as fast as so far; null when that says nothing, and at the end.</summary>
+    private string? TimeLeft(ReadingState state, TimeSpan elapsed)
     {
-        if (state.BytesRead <= 0)
+        if (last.Bytes <= 0 || state.BytesInAll <= last.Bytes)
         {
             return null;
         }
 
-        var seconds = Math.Ceiling(elapsed.TotalSeconds * (state.BytesInAll - state.BytesRead) / state.BytesRead);
+        var seconds = Math.Max(1, Math.Ceiling((last.At.TotalSeconds * state.BytesInAll / last.Bytes) - elapsed.TotalSeconds));
         return seconds < 100 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s")
             : seconds < 6000 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds / 60):0} min")
             : null; // nobody waits that long; the rate says enough

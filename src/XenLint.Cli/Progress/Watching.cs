@@ -19,7 +19,8 @@ internal sealed class Watching(Surroundings surroundings, ProgressMode mode, boo
         }
 
         var progress = new ReadingProgress();
-        using var line = Line(width, (elapsed, room) => ReadingText.Of(progress.Now, elapsed, room, showsNames));
+        var text = new ReadingText(showsNames);
+        using var line = Line(width, (elapsed, room) => text.Of(progress.Now, elapsed, room));
         return InputReader.Read(inputs, options with { Progress = progress }, cancellation);
     }
 
