@@ -12,10 +12,13 @@ internal static class FindingCard
     private const int MostRelated = 20;
 
     /// <summary>Writes a card that opens.</summary>
-    public static void Write(HtmlWriter html, Finding finding)
+    /// <param name="html">Where to write.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="namesRule">True where the findings of several rules stand together.</param>
+    public static void Write(HtmlWriter html, Finding finding, bool namesRule = false)
     {
         html.Open("details").Open("summary");
-        WriteHead(html, finding);
+        WriteHead(html, finding, namesRule);
         html.CloseLine();
         WriteWaiver(html, finding);
         WriteEvidence(html, finding);
@@ -25,10 +28,16 @@ internal static class FindingCard
     }
 
     /// <summary>Writes what can be told in a line.</summary>
-    public static void WriteHead(HtmlWriter html, Finding finding)
+    /// <inheritdoc cref="Write"/>
+    public static void WriteHead(HtmlWriter html, Finding finding, bool namesRule = false)
     {
         html.Open("span", ("class", $"severity {FindingWords.Class(finding.Severity)}"))
             .Element("span", FindingWords.Symbol(finding.Severity), ("aria-hidden", "true")).Text($" {FindingWords.Word(finding.Severity)}").Close();
+        if (namesRule)
+        {
+            html.Text(" ").Element("span", finding.Rule.Id, ("class", "id"));
+        }
+
         html.Text(" ").Element("span", finding.Message, ("class", "message"));
         if (finding.State != FindingState.New)
         {
