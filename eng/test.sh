@@ -15,9 +15,9 @@ for package in tests/*/judges/package.json; do
     fi
 done
 
-# One test watches a run of the program; others complete command lines in the shells, or look at the report for people in a browser.
+# One test watches a run of the program; others complete command lines in the shells, look at the report for people in a browser, or judge scripts.
 missing=()
-for tool in strace zsh fish; do
+for tool in strace zsh fish shellcheck; do
     command -v "$tool" > /dev/null || missing+=("$tool")
 done
 [ -e "${XENLINT_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)

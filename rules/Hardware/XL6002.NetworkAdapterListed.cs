@@ -8,8 +8,11 @@ namespace XenLint.Rules.Hardware;
 /// <summary>XL6002: every network adapter is in the hardware compatibility list.</summary>
 public sealed class NetworkAdapterListed : Rule
 {
-    private static readonly RuleOption<IReadOnlyList<string>> IgnoreModels = RuleOption.Words(
-        "ignore_models", "Network adapters that are not judged, by their PCI ids, such as 8086:107c.");
+    private static readonly RuleOption<IReadOnlyList<PciDeviceId>> IgnoreModels = RuleOption.Items(
+        "ignore_models",
+        "Network adapters that are not judged, by their PCI ids, such as 8086:107c.",
+        "PCI ids of a chip (8086:1572) or of a card (8086:1572:1028:1f72)",
+        text => PciDeviceId.TryParse(text, out var id) ? (true, id) : (false, default));
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -58,7 +61,7 @@ public sealed class NetworkAdapterListed : Rule
     private static Verdict Judge(RuleContext context, ListingCheck check, HostEvidence host, NetworkAdapter adapter) =>
         Known.IsTrue(() => host.Server.IsVirtual)
             ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "the host itself runs in a virtual machine")
-        : context.Option(IgnoreModels).Any(ignored => PciDeviceId.TryParse(ignored, out var id) && (id == adapter.Id || id == adapter.Id.Chip))
+        : context.Option(IgnoreModels).Any(ignored => ignored == adapter.Id || ignored == adapter.Id.Chip)
             ? Verdict.DoesNotApply(NotApplicableReason.Configuration, "ignore_models names the adapter")
         : check.Judge(host, HardwareOf(adapter), (list, release) => list.Find(adapter.Id, release));
 

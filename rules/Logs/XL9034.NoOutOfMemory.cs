@@ -37,7 +37,7 @@ public sealed class NoOutOfMemory() : LogRule(Lines, Settings)
                 "/opt/xensource/libexec/xen-cmdline --set-xen dom0_mem=<MiB>M,max:<MiB>M",
                 Risk.Medium,
                 interrupts: "the host: it takes effect at its next restart",
-                purpose: "Give the control domain more memory."),
+                purpose: "Give the control domain more memory.") with { Demands = Demands.HostRestart },
         ],
         Tags = ["dom0", "logs", "memory"],
     };

@@ -40,7 +40,7 @@ internal sealed record StorageWay(string Text, DiagnosticSeverity? Severity, IRe
         var uses = others.Aggregate(PIFUses.None, (sum, other) => sum | other.Uses) & (PIFUses.Management | PIFUses.VM);
         return uses == PIFUses.None
             ? new($"through '{pif.DisplayName}' alone", null, [pif])
-            : new($"through '{pif.DisplayName}', which a VLAN alone keeps apart from {UseWords.Of(uses)} on '{pif.Base!.DisplayName}'", DiagnosticSeverity.Info, [pif, .. others.Where(other => (other.Uses & uses) != PIFUses.None)]);
+            : new($"through '{pif.DisplayName}', which a VLAN alone keeps apart from {string.Join(" and ", uses.Words())} on '{pif.Base!.DisplayName}'", DiagnosticSeverity.Info, [pif, .. others.Where(other => (other.Uses & uses) != PIFUses.None)]);
     }
 
     private static StorageWay ThroughGateway(Host host, IPAddress address)

@@ -38,11 +38,11 @@ public sealed class StaticManagementAddress : Rule
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP={ip} netmask={netmask} gateway={gateway} DNS={dns}",
                 Risk.High,
                 interrupts: "the management connection; with another address than before, all clients of the host",
-                purpose: "Keep the present address and make it static. Use the host's own console, and switch high availability off first."),
+                purpose: "Keep the present address and make it static. Use the host's own console, and switch high availability off first.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -Uuid {pif} -XenAction ReconfigureIp -Mode static -IP {ip} -Netmask {netmask} -Gateway {gateway} -DNS {dns}",
                 Risk.High,
-                interrupts: "the management connection"),
+                interrupts: "the management connection") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "dhcp", "management"],
     };
@@ -59,15 +59,11 @@ public sealed class StaticManagementAddress : Rule
     }
 
     /// <summary>Only the primary family counts. An interface without any address belongs to another rule.</summary>
-    private static bool IsDynamic(PIF pif) => IsIPv6(pif)
-        ? pif.Ipv6ConfigurationMode == Ipv6ConfigurationMode.DHCP || pif.Ipv6ConfigurationMode == Ipv6ConfigurationMode.Autoconf
-        : pif.IpConfigurationMode == IpConfigurationMode.DHCP;
-
-    private static bool IsIPv6(PIF pif) => pif.PrimaryAddressType.WhenAbsent(PrimaryAddressType.IPv4) == PrimaryAddressType.IPv6;
+    private static bool IsDynamic(PIF pif) => pif.HasAddressMode && !pif.HasFixedAddress;
 
     private static Verdict Report(RuleContext context, PIF pif)
     {
-        var isIPv6 = IsIPv6(pif);
+        var isIPv6 = pif.PrefersIPv6;
         var address = isIPv6 ? pif.IPv6.FirstOrDefault(text => text.Length > 0) : pif.IP.WhenAbsent("");
         return context.Report(
             at: isIPv6 ? pif.Ipv6ConfigurationMode : pif.IpConfigurationMode,

@@ -35,11 +35,11 @@ public sealed class OneManagementInterface : Rule
                 "xe host-management-reconfigure pif-uuid={pif}",
                 Risk.High,
                 interrupts: "the management connection; use the host's own console",
-                purpose: "Name the interface that shall carry management. It needs an address first: xe pif-reconfigure-ip."),
+                purpose: "Name the interface that shall carry management. It needs an address first: xe pif-reconfigure-ip.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenHost -XenAction ManagementReconfigure -Pif {pif}",
                 Risk.High,
-                interrupts: "the management connection"),
+                interrupts: "the management connection") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "management"],
     };
@@ -76,7 +76,7 @@ public sealed class OneManagementInterface : Rule
             return Report(context, host, [pif], $"its management interface '{pif.DisplayName}' unplugged");
         }
 
-        if (HasNoMode(pif))
+        if (!pif.HasAddressMode)
         {
             return Report(context, host, [pif], $"no address configured on its management interface '{pif.DisplayName}'");
         }
@@ -98,14 +98,8 @@ public sealed class OneManagementInterface : Rule
             : Verdict.Judged;
     }
 
-    private static bool IsIPv6(PIF pif) => pif.PrimaryAddressType.WhenAbsent(PrimaryAddressType.IPv4) == PrimaryAddressType.IPv6;
-
-    private static bool HasNoMode(PIF pif) => IsIPv6(pif)
-        ? pif.Ipv6ConfigurationMode == Ipv6ConfigurationMode.None
-        : pif.IpConfigurationMode == IpConfigurationMode.None;
-
     /// <summary>The address of the family that management uses, without the length that IPv6 addresses carry; empty when there is none.</summary>
-    private static string AddressOf(PIF pif) => IsIPv6(pif)
+    private static string AddressOf(PIF pif) => pif.PrefersIPv6
         ? pif.IPv6.FirstOrDefault(text => text.Length > 0)?.Split('/')[0] ?? ""
         : pif.IP.Value;
 

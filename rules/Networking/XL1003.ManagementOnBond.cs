@@ -37,11 +37,11 @@ public sealed class ManagementOnBond : Rule
                 "xe bond-create network-uuid=<network> pif-uuids={pif},{other} mode=lacp",
                 Risk.High,
                 interrupts: "the management connection for a moment; the management address moves to the bond by itself. Refused while high availability is on",
-                purpose: "On every host, the coordinator first. Set the switch ports up as one LACP group before; without that use mode=active-backup."),
+                purpose: "On every host, the coordinator first. Set the switch ports up as one LACP group before; without that use mode=active-backup.") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
             RemediationStep.PowerShell(
                 "New-XenBond -Network (Get-XenNetwork -Uuid <network>) -Members @((Get-XenPIF -Uuid {pif}), (Get-XenPIF -Uuid {other})) -Mode lacp",
                 Risk.High,
-                interrupts: "the management connection for a moment"),
+                interrupts: "the management connection for a moment") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
         ],
         Tags = ["bond", "management", "resilience"],
     };

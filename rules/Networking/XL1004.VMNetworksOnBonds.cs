@@ -38,11 +38,11 @@ public sealed class VMNetworksOnBonds : Rule
                 "xe bond-create network-uuid=<network-of-the-bond> pif-uuids={pif},<second-pif> mode=lacp",
                 Risk.High,
                 interrupts: "the network of the virtual machines for a moment; refused while high availability is on and management is concerned",
-                purpose: "On every host, the coordinator first. Virtual interfaces and VLANs move to the bond by themselves. Set the switch ports up as one LACP group before."),
+                purpose: "On every host, the coordinator first. Virtual interfaces and VLANs move to the bond by themselves. Set the switch ports up as one LACP group before.") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
             RemediationStep.PowerShell(
                 "New-XenBond -Network (Get-XenNetwork -Uuid <network-of-the-bond>) -Members @((Get-XenPIF -Uuid {pif}), (Get-XenPIF -Uuid <second-pif>)) -Mode lacp",
                 Risk.High,
-                interrupts: "the network of the virtual machines for a moment"),
+                interrupts: "the network of the virtual machines for a moment") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
         ],
         Tags = ["bond", "resilience", "vm"],
     };

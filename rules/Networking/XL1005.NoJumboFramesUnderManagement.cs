@@ -47,13 +47,13 @@ public sealed class NoJumboFramesUnderManagement : Rule
             RemediationStep.Xe(
                 "xe network-param-set uuid={network} MTU={mtu}",
                 Risk.Low,
-                purpose: "Move the jumbo traffic to a bond of its own first, or give it up. The setting alone changes nothing yet."),
+                purpose: "Move the jumbo traffic to a bond of its own first, or give it up. The setting alone changes nothing yet.") with { StandsAlone = true },
             RemediationStep.Xe(
                 "xe host-disable uuid={host} && xe host-evacuate uuid={host} && xe host-reboot uuid={host}",
                 Risk.High,
                 interrupts: "the host, once for each of the hosts named; the management interface cannot be unplugged, so the new MTU needs a restart",
-                purpose: "Apply the new MTU host by host, the pool coordinator first."),
-            RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU {mtu}", Risk.Low),
+                purpose: "Apply the new MTU host by host, the pool coordinator first.") with { Demands = Demands.HostEvacuated | Demands.HostRestart, Order = HostOrder.CoordinatorFirst },
+            RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU {mtu}", Risk.Low) with { StandsAlone = true },
         ],
         Tags = ["jumbo-frames", "management", "mtu"],
     };
@@ -122,7 +122,7 @@ public sealed class NoJumboFramesUnderManagement : Rule
                 .. interfaces,
                 .. interfaces.Select(pif => pif.MtuInUse is { IsKnown: true } used ? Related.Line(used) : null),
             ],
-            fix: new() { ["network"] = network.Uuid, ["mtu"] = "1500", ["host"] = hosts is [var only] ? only.Uuid : default });
+            fix: new() { ["network"] = network.Uuid, ["mtu"] = "1500", ["host"] = RemediationValues.Each(hosts.Select(host => host.Uuid)) });
     }
 
     private static string Join(IEnumerable<string> texts) => string.Join(", ", texts.Distinct().Order(StringComparer.Ordinal));

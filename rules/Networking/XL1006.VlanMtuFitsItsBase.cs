@@ -39,17 +39,17 @@ public sealed class VlanMtuFitsItsBase : Rule
             RemediationStep.Xe(
                 "xe network-param-set uuid={network} MTU={lower}",
                 Risk.Low,
-                purpose: "Either lower the network on top to what the one below carries. The setting alone changes nothing yet."),
+                purpose: "Either lower the network on top to what the one below carries. The setting alone changes nothing yet.") with { StandsAlone = true },
             RemediationStep.Xe(
                 "xe network-param-set uuid={base} MTU={higher}",
                 Risk.Medium,
-                purpose: "Or raise the network below, if every switch port on the way takes it. Never where management runs on the same bond or port (XL1005)."),
+                purpose: "Or raise the network below, if every switch port on the way takes it. Never where management runs on the same bond or port (XL1005).") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe pif-unplug uuid={pif} && xe pif-plug uuid={pif}",
                 Risk.Medium,
                 interrupts: "the virtual machines on that network of the host",
-                purpose: "The new MTU takes effect when an interface is plugged, host by host."),
-            RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU {lower}", Risk.Low),
+                purpose: "The new MTU takes effect when an interface is plugged, host by host.") with { Demands = Demands.HostEvacuated },
+            RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU {lower}", Risk.Low) with { StandsAlone = true },
         ],
         Tags = ["jumbo-frames", "mtu", "tunnel", "vlan"],
     };

@@ -10,8 +10,14 @@ namespace XenLint.Rules.Networking;
 /// <summary>XL1007: the MTU that is configured is the one in use, the same on all hosts, and a usual one.</summary>
 public sealed class ConfiguredMtuIsInUse : Rule
 {
-    private static readonly RuleOption<IReadOnlyList<string>> AcceptedMtu = RuleOption.Words(
-        "accepted_mtu", "MTUs, in bytes, that are usual in this environment.", "1500", "1504", "9000");
+    private static readonly RuleOption<IReadOnlyList<long>> AcceptedMtu = RuleOption.Items(
+        "accepted_mtu",
+        "MTUs, in bytes, that are usual in this environment.",
+        "whole numbers",
+        text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mtu) ? (true, mtu) : (false, 0),
+        "1500",
+        "1504",
+        "9000");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -42,8 +48,8 @@ public sealed class ConfiguredMtuIsInUse : Rule
                 "xe pif-unplug uuid={pif} && xe pif-plug uuid={pif}",
                 Risk.High,
                 interrupts: "the virtual machines on that network of the host. The management interface cannot be unplugged: restart the host instead",
-                purpose: "Bring a changed MTU into force. If it does not help, the driver refuses it: look into the kernel's log."),
-            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key=mtu", Risk.Low, purpose: "Let the network's MTU hold for the interface too."),
+                purpose: "Bring a changed MTU into force. If it does not help, the driver refuses it: look into the kernel's log.") with { Demands = Demands.HostEvacuated },
+            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key=mtu", Risk.Low, purpose: "Let the network's MTU hold for the interface too.") with { IsChoice = true },
             RemediationStep.Xe("xe network-param-set uuid={network} MTU=<bytes>", Risk.Low, purpose: "Choose one MTU for the network. The setting alone changes nothing yet."),
             RemediationStep.PowerShell("Set-XenNetwork -Uuid {network} -MTU <bytes>", Risk.Low),
         ],
@@ -119,8 +125,7 @@ public sealed class ConfiguredMtuIsInUse : Rule
                 fix: new() { ["network"] = network.Uuid });
         }
 
-        var accepted = context.Option(AcceptedMtu).ToHashSet(StringComparer.Ordinal);
-        var unusual = byMtu.Where(same => !accepted.Contains(same.Key.ToString(CultureInfo.InvariantCulture))).ToList();
+        var unusual = byMtu.Where(same => !context.Option(AcceptedMtu).Contains(same.Key)).ToList();
         return unusual.Count == 0 ? Verdict.Judged : context.Report(
             at: network.MTU,
             message: [$"Network '{network.DisplayName}'", $"it asks for an unusual MTU: {string.Join(", ", unusual.Select(same => same.Key.ToString(CultureInfo.InvariantCulture)))}"],

@@ -38,20 +38,20 @@ public sealed class TwoMembersInEachBond : Rule
                 "xe bond-destroy uuid={bond}",
                 Risk.High,
                 interrupts: "all traffic over the bond until it is made again; from the host's own console when management runs over it",
-                purpose: "Members cannot be added to a bond: take it apart and make it anew."),
+                purpose: "Members cannot be added to a bond: take it apart and make it anew.") with { Demands = Demands.HighAvailabilityOff, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe bond-create network-uuid={network} pif-uuids={member},<second-pif> mode={mode}",
                 Risk.High,
                 interrupts: "the traffic of its members for a moment",
-                purpose: "VLANs, virtual machines and the management address move to the new bond by themselves."),
+                purpose: "VLANs, virtual machines and the management address move to the new bond by themselves.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Remove-XenBond -Uuid {bond}",
                 Risk.High,
-                interrupts: "all traffic over the bond until it is made again"),
+                interrupts: "all traffic over the bond until it is made again") with { Demands = Demands.HighAvailabilityOff, Harm = Harm.CannotBeUndone },
             RemediationStep.PowerShell(
                 "New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid {member}), (Get-XenPIF -Uuid <second-pif>)) -Mode {mode}",
                 Risk.High,
-                interrupts: "the traffic of its members for a moment"),
+                interrupts: "the traffic of its members for a moment") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["bond", "resilience"],
     };

@@ -45,7 +45,7 @@ public sealed class RecommendedBondMode : Rule
                 Risk.High,
                 interrupts: "the bond for a moment, and for good when the switch ports do not match: before mode=lacp they must be one LACP group",
                 purpose: "Set up the switch first, then the bond, host by host."),
-            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key={key}", Risk.Low, purpose: "Take an override away. It goes out of force when the bond is plugged again, or with a restart of the host."),
+            RemediationStep.Xe("xe pif-param-remove uuid={pif} param-name=other-config param-key={key}", Risk.Low, purpose: "Take an override away. It goes out of force when the bond is plugged again, or with a restart of the host.") with { IsChoice = true },
             RemediationStep.PowerShell(
                 "Set-XenBond -Uuid {bond} -Mode {recommended}",
                 Risk.High,
@@ -98,9 +98,6 @@ public sealed class RecommendedBondMode : Rule
         related: [bond.Interface],
         fix: new() { ["bond"] = bond.Uuid, ["recommended"] = recommended });
 
-    private static string UseOf(Bond bond) => Known.OrNull(() => bond.Interface is { } pif ? Words(pif.CarriedUses) : "unused") ?? "use unknown";
-
-    private static string Words(PIFUses uses) => uses == PIFUses.None ? "unused" : string.Join(
-        ", ",
-        new[] { (PIFUses.Management, "management"), (PIFUses.Storage, "storage"), (PIFUses.VM, "virtual machines") }.Where(use => uses.HasFlag(use.Item1)).Select(use => use.Item2));
+    private static string UseOf(Bond bond) =>
+        Known.OrNull(() => bond.Interface is { } pif && pif.CarriedUses is not PIFUses.None and var uses ? string.Join(", ", uses.Words()) : "unused") ?? "use unknown";
 }

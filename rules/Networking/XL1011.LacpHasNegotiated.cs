@@ -35,8 +35,8 @@ public sealed class LacpHasNegotiated : Rule
                 "xe bond-set-mode uuid={bond} mode=balance-slb",
                 Risk.Medium,
                 interrupts: "the bond for a moment",
-                purpose: "When the switches cannot do LACP: a mode that needs nothing from them."),
-            RemediationStep.PowerShell("Set-XenBond -Uuid {bond} -Mode balance_slb", Risk.Medium, interrupts: "the bond for a moment"),
+                purpose: "When the switches cannot do LACP: a mode that needs nothing from them.") with { IsChoice = true },
+            RemediationStep.PowerShell("Set-XenBond -Uuid {bond} -Mode balance_slb", Risk.Medium, interrupts: "the bond for a moment") with { IsChoice = true },
         ],
         Tags = ["bond", "health", "lacp"],
     };

@@ -37,9 +37,9 @@ public sealed class EqualBondMembers : Rule
         Remediation =
         [
             RemediationStep.Xe("xe pif-list bond-slave-of={bond} params=uuid,device,speed,duplex,vendor-name,device-name", Risk.None, purpose: "Compare the members; a wrong speed or half duplex often comes from the switch port or an ethtool- key in other-config."),
-            RemediationStep.Xe("xe bond-destroy uuid={bond}", Risk.High, interrupts: "all traffic over the bond until it is made again", purpose: "When the adapters themselves differ: make the bond anew from equal ports."),
-            RemediationStep.Xe("xe bond-create network-uuid={network} pif-uuids=<first-pif>,<second-pif> mode={mode}", Risk.High, interrupts: "the traffic of its members for a moment"),
-            RemediationStep.PowerShell("New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid <first-pif>), (Get-XenPIF -Uuid <second-pif>)) -Mode {mode}", Risk.High, interrupts: "the traffic of its members for a moment"),
+            RemediationStep.Xe("xe bond-destroy uuid={bond}", Risk.High, interrupts: "all traffic over the bond until it is made again", purpose: "When the adapters themselves differ: make the bond anew from equal ports.") with { Demands = Demands.HighAvailabilityOff, Harm = Harm.CannotBeUndone },
+            RemediationStep.Xe("xe bond-create network-uuid={network} pif-uuids=<first-pif>,<second-pif> mode={mode}", Risk.High, interrupts: "the traffic of its members for a moment") with { Demands = Demands.HighAvailabilityOff },
+            RemediationStep.PowerShell("New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid <first-pif>), (Get-XenPIF -Uuid <second-pif>)) -Mode {mode}", Risk.High, interrupts: "the traffic of its members for a moment") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["bond", "resilience", "speed"],
     };

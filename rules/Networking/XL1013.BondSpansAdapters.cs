@@ -34,9 +34,9 @@ public sealed class BondSpansAdapters : Rule
         Remediation =
         [
             RemediationStep.Xe("xe pif-list host-uuid={host} physical=true params=uuid,device,pci-bus-path,bond-slave-of,carrier", Risk.None, purpose: "Choose ports of two adapters: their pci-bus-path differs before the dot."),
-            RemediationStep.Xe("xe bond-destroy uuid={bond}", Risk.High, interrupts: "all traffic over the bond until it is made again", purpose: "Members cannot be exchanged: take the bond apart and make it anew."),
-            RemediationStep.Xe("xe bond-create network-uuid={network} pif-uuids=<port-of-one-adapter>,<port-of-another> mode={mode}", Risk.High, interrupts: "the traffic of its members for a moment"),
-            RemediationStep.PowerShell("New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid <port-of-one-adapter>), (Get-XenPIF -Uuid <port-of-another>)) -Mode {mode}", Risk.High, interrupts: "the traffic of its members for a moment"),
+            RemediationStep.Xe("xe bond-destroy uuid={bond}", Risk.High, interrupts: "all traffic over the bond until it is made again", purpose: "Members cannot be exchanged: take the bond apart and make it anew.") with { Demands = Demands.HighAvailabilityOff, Harm = Harm.CannotBeUndone },
+            RemediationStep.Xe("xe bond-create network-uuid={network} pif-uuids=<port-of-one-adapter>,<port-of-another> mode={mode}", Risk.High, interrupts: "the traffic of its members for a moment") with { Demands = Demands.HighAvailabilityOff },
+            RemediationStep.PowerShell("New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid <port-of-one-adapter>), (Get-XenPIF -Uuid <port-of-another>)) -Mode {mode}", Risk.High, interrupts: "the traffic of its members for a moment") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["bond", "hardware", "resilience"],
     };

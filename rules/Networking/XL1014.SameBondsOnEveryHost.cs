@@ -38,11 +38,11 @@ public sealed class SameBondsOnEveryHost : Rule
                 "xe bond-create network-uuid={network} pif-uuids=<first-pif>,<second-pif> mode={mode}",
                 Risk.High,
                 interrupts: "the traffic of the members for a moment; refused while high availability is on",
-                purpose: "Make the bond on each host that lacks it. Where it is there with other members, take it apart first: xe bond-destroy."),
+                purpose: "Make the bond on each host that lacks it. Where it is there with other members, take it apart first: xe bond-destroy.") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
             RemediationStep.PowerShell(
                 "New-XenBond -Network (Get-XenNetwork -Uuid {network}) -Members @((Get-XenPIF -Uuid <first-pif>), (Get-XenPIF -Uuid <second-pif>)) -Mode {mode}",
                 Risk.High,
-                interrupts: "the traffic of the members for a moment"),
+                interrupts: "the traffic of the members for a moment") with { Demands = Demands.HighAvailabilityOff, Order = HostOrder.CoordinatorFirst },
         ],
         Tags = ["bond", "consistency"],
     };

@@ -10,8 +10,8 @@ public sealed class FastUplinks : Rule
     private static readonly RuleOption<long> MinMbps = RuleOption.Integer(
         "min_mbps", defaultValue: 10000, "The speed in Mbit/s that a bond or port should have.", minimum: 1);
 
-    private static readonly RuleOption<IReadOnlyList<string>> Uses = RuleOption.Words(
-        "uses", "The uses that make a bond or port count: management, storage, vm.", "management", "storage", "vm");
+    private static readonly RuleOption<IReadOnlyList<string>> Uses = RuleOption.SomeOf(
+        "uses", "The uses that make a bond or port count.", ["management", "storage", "vm"], "management", "storage", "vm");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -59,7 +59,7 @@ public sealed class FastUplinks : Rule
                 var speed = pif.Link.SpeedMbps;
                 return speed >= limit ? Verdict.Judged : context.Report(
                     at: pif.Place,
-                    message: [pif.DisplayName, pif.OwningHost?.DisplayName ?? "an unknown host", UseWords.Of(pif.CarriedUses), speed.Value, limit],
+                    message: [pif.DisplayName, pif.OwningHost?.DisplayName ?? "an unknown host", string.Join(" and ", pif.CarriedUses.Words()), speed.Value, limit],
                     related: [pif.OwningHost, Known.OrNull(() => pif.Metrics), .. pif.Bond is { } bond ? bond.Members : []],
                     fix: new() { ["host"] = pif.OwningHost?.Uuid ?? default });
             });

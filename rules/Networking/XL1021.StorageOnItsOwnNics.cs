@@ -44,7 +44,7 @@ public sealed class StorageOnItsOwnNics : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
                 interrupts: "the storage repository on this host",
-                purpose: "Only when the storage's own address changes: then make the plug anew with it (xe pbd-create, xe pbd-plug)."),
+                purpose: "Only when the storage's own address changes: then make the plug anew with it (xe pbd-create, xe pbd-plug).") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone, IsChoice = true },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -XenAction ReconfigureIp -Uuid <pif> -Mode Static -IP <address> -Netmask <mask>",
                 Risk.Medium),

@@ -34,11 +34,11 @@ public sealed class SeparateSubnets : Rule
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP=<address> netmask=<mask>",
                 Risk.High,
                 interrupts: "whatever uses the interface; unplug the storage that is reached over it first",
-                purpose: "Give one of the two an address in a subnet of its own, on the switch and at the storage too. Refused while high availability is on."),
+                purpose: "Give one of the two an address in a subnet of its own, on the switch and at the storage too. Refused while high availability is on.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -XenAction ReconfigureIp -Uuid {pif} -Mode Static -IP <address> -Netmask <mask>",
                 Risk.High,
-                interrupts: "whatever uses the interface"),
+                interrupts: "whatever uses the interface") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "storage", "subnet"],
     };

@@ -36,11 +36,11 @@ public sealed class AddressesAreUnique : Rule
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP=<address> netmask=<mask> gateway=<gateway> DNS=<servers>",
                 Risk.High,
                 interrupts: "the connections over the interface; use the host's own console for management",
-                purpose: "Give one of the two another IP address. A MAC address is that of the hardware: look for a cloned installation or a set-up of the card that gives it twice."),
+                purpose: "Give one of the two another IP address. A MAC address is that of the hardware: look for a cloned installation or a set-up of the card that gives it twice.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -XenAction ReconfigureIp -Uuid {pif} -Mode Static -IP <address> -Netmask <mask> -Gateway <gateway> -DNS <servers>",
                 Risk.High,
-                interrupts: "the connections over the interface"),
+                interrupts: "the connections over the interface") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["address", "mac"],
     };

@@ -36,16 +36,16 @@ public sealed class OneWayOut : Rule
             RemediationStep.Xe(
                 "xe pif-param-remove uuid={pif} param-name=other-config param-key={key}",
                 Risk.Medium,
-                purpose: "For a key too many, or one with a value that has no effect. It takes effect when the interface is plugged next."),
+                purpose: "For a key too many, or one with a value that has no effect. It takes effect when the interface is plugged next.") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP={ip} netmask={netmask} gateway=<gateway> DNS=<servers>",
                 Risk.High,
                 interrupts: "the connections over the interface; use the host's own console for management",
-                purpose: "For a gateway: one in the interface's own subnet, or none."),
+                purpose: "For a gateway: one in the interface's own subnet, or none.") with { Demands = Demands.HighAvailabilityOff, IsChoice = true },
             RemediationStep.Xe(
                 "xe network-param-set uuid={network} other-config:static-routes=<network>/<length>/<gateway>",
                 Risk.Medium,
-                purpose: "For static routes: entries such as 10.1.0.0/16/10.0.0.1, with commas between them and no blanks."),
+                purpose: "For static routes: entries such as 10.1.0.0/16/10.0.0.1, with commas between them and no blanks.") with { IsChoice = true },
         ],
         Tags = ["address", "gateway", "routing"],
     };

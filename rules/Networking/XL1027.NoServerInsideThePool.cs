@@ -38,11 +38,11 @@ public sealed class NoServerInsideThePool : Rule
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP={ip} netmask={netmask} gateway={gateway} DNS=<servers outside of this pool>",
                 Risk.High,
                 interrupts: "the management connection; use the host's own console and switch high availability off first",
-                purpose: "Give the host a fixed address (XL1001) and name servers that run elsewhere."),
+                purpose: "Give the host a fixed address (XL1001) and name servers that run elsewhere.") with { Demands = Demands.HighAvailabilityOff },
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -Uuid {pif} -XenAction ReconfigureIp -Mode static -IP {ip} -Netmask {netmask} -Gateway {gateway} -DNS <servers outside of this pool>",
                 Risk.High,
-                interrupts: "the management connection"),
+                interrupts: "the management connection") with { Demands = Demands.HighAvailabilityOff },
         ],
         Tags = ["dependency", "dhcp", "dns", "management"],
     };

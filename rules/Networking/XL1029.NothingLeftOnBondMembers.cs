@@ -35,9 +35,9 @@ public sealed class NothingLeftOnBondMembers : Rule
         Remediation =
         [
             RemediationStep.Xe("xe-toolstack-restart", Risk.Medium, interrupts: "running tasks of the toolstack, not virtual machines", purpose: "On the host: at its start the toolstack moves what was left on members to their bond."),
-            RemediationStep.Xe("xe pif-reconfigure-ip uuid={pif} mode=none", Risk.Low, purpose: "For an address that stayed behind."),
-            RemediationStep.Xe("xe vlan-create network-uuid=<network-of-the-vlan> pif-uuid={bond-pif} vlan=<tag>", Risk.Medium, interrupts: "the traffic of that VLAN on the host", purpose: "For a VLAN that did not move: xe vlan-destroy the old one, then make it on the bond."),
-            RemediationStep.Xe("xe pbd-unplug uuid=<pbd>", Risk.High, interrupts: "the disks on the FCoE repository", purpose: "For FCoE: move its storage off the port before it becomes a member of a bond."),
+            RemediationStep.Xe("xe pif-reconfigure-ip uuid={pif} mode=none", Risk.Low, purpose: "For an address that stayed behind.") with { IsChoice = true },
+            RemediationStep.Xe("xe vlan-create network-uuid=<network-of-the-vlan> pif-uuid={bond-pif} vlan=<tag>", Risk.Medium, interrupts: "the traffic of that VLAN on the host", purpose: "For a VLAN that did not move: xe vlan-destroy the old one, then make it on the bond.") with { IsChoice = true },
+            RemediationStep.Xe("xe pbd-unplug uuid=<pbd>", Risk.High, interrupts: "the disks on the FCoE repository", purpose: "For FCoE: move its storage off the port before it becomes a member of a bond.") with { IsChoice = true },
         ],
         Tags = ["bond", "consistency"],
     };

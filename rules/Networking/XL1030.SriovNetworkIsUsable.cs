@@ -41,13 +41,13 @@ public sealed class SriovNetworkIsUsable : Rule
                 "xe host-disable uuid={host} && xe host-evacuate uuid={host} && xe host-reboot uuid={host}",
                 Risk.High,
                 interrupts: "the host; its virtual machines move to others before",
-                purpose: "A card that waits for a restart is set up by it."),
-            RemediationStep.Xe("xe pif-plug uuid={logical}", Risk.Low, purpose: "Plug a logical interface that is not plugged."),
+                purpose: "A card that waits for a restart is set up by it.") with { Demands = Demands.HostEvacuated | Demands.HostRestart, IsChoice = true },
+            RemediationStep.Xe("xe pif-plug uuid={logical}", Risk.Low, purpose: "Plug a logical interface that is not plugged.") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe network-sriov-create pif-uuid=<port> network-uuid={network}",
                 Risk.Medium,
-                purpose: "Make the network on a host that lacks it, on a port of the same kind as on the other hosts."),
-            RemediationStep.PowerShell("Invoke-XenHost -Uuid {host} -XenAction Reboot", Risk.High, interrupts: "the host"),
+                purpose: "Make the network on a host that lacks it, on a port of the same kind as on the other hosts.") with { IsChoice = true },
+            RemediationStep.PowerShell("Invoke-XenHost -Uuid {host} -XenAction Reboot", Risk.High, interrupts: "the host") with { Demands = Demands.HostEvacuated | Demands.HostRestart, IsChoice = true },
         ],
         Tags = ["sriov"],
     };

@@ -28,6 +28,9 @@ internal enum SameStorage
 /// <param name="Result">What follows of it.</param>
 internal sealed record StorageComparison(string Key, string Here, string There, SameStorage Result)
 {
+    /// <summary>The keys that are compared.</summary>
+    public static IReadOnlyList<string> Keys { get; } = ["SCSIid", "ScsiId", "provider", "serverpath", "nfsversion", "targetIQN", "location", "server", "target"];
+
     /// <summary>What old plugs of NFS mean by no version.</summary>
     private const string UsualNfsVersion = "3";
 
@@ -87,8 +90,9 @@ internal sealed record StorageComparison(string Key, string Here, string There, 
         : one.Concat(other).All(machine => AddressText.TryAddress(machine, out _)) ? SameStorage.Hardly
         : SameStorage.UnresolvedName;
 
+    /// <summary>A directory of the host itself is never the export of another machine, whatever both are called.</summary>
     private static SameStorage OfShares((string Machine, string Path) one, (string Machine, string Path) other, bool ignoreCase) =>
-        !string.Equals(one.Path, other.Path, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) ? SameStorage.No
+        !string.Equals(one.Path, other.Path, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) || (one.Machine.Length == 0) != (other.Machine.Length == 0) ? SameStorage.No
         : OfMachines(Items(one.Machine), Items(other.Machine));
 
     private static HashSet<string> Items(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -37,17 +37,17 @@ public sealed class MultipathingOnBlockStorage : Rule
                 "xe pbd-unplug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host",
-                purpose: "Once for each block storage repository of the host."),
+                purpose: "Once for each block storage repository of the host.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe(
                 "xe host-param-set uuid={host} multipathing=true",
                 Risk.Low,
-                purpose: "Before XenServer 7.5: xe host-param-set uuid=<host> other-config:multipathing=true other-config:multipathhandle=dmp"),
-            RemediationStep.Xe("xe pbd-plug uuid={pbd}", Risk.Medium, purpose: "Once for each block storage repository of the host."),
+                purpose: "Before XenServer 7.5: xe host-param-set uuid=<host> other-config:multipathing=true other-config:multipathhandle=dmp") with { Demands = Demands.HostEvacuated, RequiredField = "host.multipathing" },
+            RemediationStep.Xe("xe pbd-plug uuid={pbd}", Risk.Medium, purpose: "Once for each block storage repository of the host.") with { Demands = Demands.HostEvacuated },
             RemediationStep.Xe("xe host-enable uuid={host}", Risk.Low),
             RemediationStep.PowerShell(
                 "Set-XenHost -Uuid {host} -Multipathing $true",
                 Risk.High,
-                interrupts: "the storage repositories of the host, which must be unplugged before and plugged after"),
+                interrupts: "the storage repositories of the host, which must be unplugged before and plugged after") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["multipath", "resilience"],
     };
@@ -69,6 +69,6 @@ public sealed class MultipathingOnBlockStorage : Rule
                 at: isOn,
                 message: [host.DisplayName, string.Join(", ", exposed.Select(pbd => pbd.DisplayName))],
                 related: [.. exposed],
-                fix: new() { ["host"] = host.Uuid, ["pbd"] = exposed is [var only] ? only.Uuid : default });
+                fix: new() { ["host"] = host.Uuid, ["pbd"] = RemediationValues.Each(exposed.Select(pbd => pbd.Uuid)) });
     });
 }

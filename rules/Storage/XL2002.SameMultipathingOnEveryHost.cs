@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -40,15 +41,22 @@ public sealed class SameMultipathingOnEveryHost : Rule
             RemediationStep.Xe(
                 "xe host-disable uuid={host} && xe host-evacuate uuid={host}",
                 Risk.Medium,
-                purpose: "Host by host where it is off: multipathing changes device names, so nothing may use the storage meanwhile. Unplug the block storage repositories with xe pbd-unplug."),
+                purpose: "Host by host where it is off: multipathing changes device names, so nothing may use the storage meanwhile."),
+            RemediationStep.Xe(
+                "xe pbd-unplug uuid={pbd}",
+                Risk.Medium,
+                interrupts: "the storage repository on this host",
+                purpose: "Once for each block storage repository of the host.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe(
                 "xe host-param-set uuid={host} multipathing=true",
                 Risk.Low,
-                purpose: "Before XenServer 7.5: xe host-param-set uuid=<host> other-config:multipathing=true other-config:multipathhandle=dmp. Then xe pbd-plug and xe host-enable."),
+                purpose: "Before XenServer 7.5: xe host-param-set uuid=<host> other-config:multipathing=true other-config:multipathhandle=dmp") with { Demands = Demands.HostEvacuated, RequiredField = "host.multipathing" },
+            RemediationStep.Xe("xe pbd-plug uuid={pbd}", Risk.Medium, purpose: "Once for each block storage repository of the host.") with { Demands = Demands.HostEvacuated },
+            RemediationStep.Xe("xe host-enable uuid={host}", Risk.Low),
             RemediationStep.PowerShell(
                 "Set-XenHost -Uuid {host} -Multipathing $true",
                 Risk.High,
-                interrupts: "the storage repositories of the host, which must be unplugged before and plugged after"),
+                interrupts: "the storage repositories of the host, which must be unplugged before and plugged after") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["consistency", "multipath"],
     };
@@ -74,13 +82,13 @@ public sealed class SameMultipathingOnEveryHost : Rule
 
         if (on.Count > 0 && off.Count > 0)
         {
-            Report(context, $"on for {HostNames.Of(on)}, off for {HostNames.Of(off)}", [.. on, .. off], mend: off);
+            Report(context, $"on for {ListText.Of(on)}, off for {ListText.Of(off)}", [.. on, .. off], mend: off);
         }
 
         var handlers = on.Where(host => HandlerOf(host) is not null).GroupBy(host => HandlerOf(host)!, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal).ToList();
         if (handlers.Count > 1)
         {
-            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {HostNames.Of(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
+            Report(context, string.Join(", ", handlers.Select(same => $"handler '{same.Key}' on {ListText.Of(same)}")), [.. handlers.SelectMany(same => same)], mend: [], "handler");
         }
     }
 
@@ -110,6 +118,11 @@ public sealed class SameMultipathingOnEveryHost : Rule
         message: [difference],
         discriminator: discriminator,
         related: [.. hosts],
-        fix: new() { ["host"] = mend is [var only] ? only.Uuid : default },
+        fix: mend is [var only]
+            ? new() { ["host"] = only.Uuid, ["pbd"] = Known.OrNull(() => AttachedBlockStorage(only)) is { } plugs ? RemediationValues.Each(plugs) : default }
+            : [],
         owner: Owner.Pool);
+
+    private static List<Sourced<string>> AttachedBlockStorage(Host host) =>
+        [.. host.PBDs.Where(pbd => pbd.CurrentlyAttached && pbd.SR is { StorageClass: SRClass.Block }).OrderBy(pbd => pbd.DisplayName, StringComparer.Ordinal).Select(pbd => pbd.Uuid)];
 }

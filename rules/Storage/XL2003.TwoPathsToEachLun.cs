@@ -39,11 +39,11 @@ public sealed class TwoPathsToEachLun : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host; evacuate the host first",
-                purpose: "Make the host log in to all portals again."),
+                purpose: "Make the host log in to all portals again.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, IsChoice = true },
             RemediationStep.PowerShell(
                 "Invoke-XenPBD -Uuid {pbd} -XenAction Unplug; Invoke-XenPBD -Uuid {pbd} -XenAction Plug",
                 Risk.Medium,
-                interrupts: "the storage repository on this host"),
+                interrupts: "the storage repository on this host") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, IsChoice = true },
         ],
         Tags = ["multipath", "resilience"],
     };

@@ -39,11 +39,11 @@ public sealed class BlockStorageIsMultipathed : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host",
-                purpose: "Plugging logs in to all portals and makes the multipath device."),
+                purpose: "Plugging logs in to all portals and makes the multipath device.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.PowerShell(
                 "Invoke-XenPBD -Uuid {pbd} -XenAction Unplug; Invoke-XenPBD -Uuid {pbd} -XenAction Plug",
                 Risk.Medium,
-                interrupts: "the storage repository on this host"),
+                interrupts: "the storage repository on this host") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["iscsi", "multipath", "resilience"],
     };
@@ -61,7 +61,7 @@ public sealed class BlockStorageIsMultipathed : Rule
             return Verdict.CannotTell(NotEvaluatedReason.HostDown, "what the database says of the plugs of a host that is down is old");
         }
 
-        if (HasCountedPaths(pbd) && !pbd.IsMultipathed)
+        if (pbd.HasCountedPaths && !pbd.IsMultipathed)
         {
             var seen = pbd.Host!.Evidence.MultipathTopology.IsKnown && pbd.Luns.Count == 0 && pbd.ScsiIds.Count > 0
                 ? ", and the host's multipath daemon does not have its LUN"
@@ -77,7 +77,7 @@ public sealed class BlockStorageIsMultipathed : Rule
         }
 
         var verdict = Verdict.Judged;
-        foreach (var lun in HasCountedPaths(pbd) && sessions is not null ? pbd.Luns : [])
+        foreach (var lun in pbd.HasCountedPaths && sessions is not null ? pbd.Luns : [])
         {
             try
             {
@@ -95,17 +95,6 @@ public sealed class BlockStorageIsMultipathed : Rule
 
         return verdict;
     }
-
-    /// <summary>
-    /// Drivers whose LUNs the storage manager's path counter knows. Drivers that make a LUN for each disk count only where their
-    /// configuration names them, and drivers of old arrays do it their own way.
-    /// </summary>
-    private static bool HasCountedPaths(PBD pbd) => pbd.SR!.Type.Value switch
-    {
-        "lvmoiscsi" or "lvmohba" or "lvmofcoe" or "gfs2" => true,
-        "iscsi" or "rawhba" or "hba" => pbd.ScsiIds.Count > 0,
-        _ => false,
-    };
 
     /// <summary>The portals that the driver found at the target; 0 when it did not write them down.</summary>
     private static int PortalsOf(PBD pbd) => pbd.DeviceConfig["multihomelist"].WhenAbsent("")

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -43,7 +44,7 @@ public sealed class SeveralIscsiPortals : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "Where multipathing is on, unplugging and plugging again is enough if the target itself tells of its other portals; only a target that does not needs a new plug."),
+                purpose: "Where multipathing is on, unplugging and plugging again is enough if the target itself tells of its other portals; only a target that does not needs a new plug.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:target={portal},<second portal> device-config:targetIQN={iqn} device-config:SCSIid={scsiid}",
                 Risk.High,
@@ -82,7 +83,7 @@ public sealed class SeveralIscsiPortals : Rule
 
         return context.Report(
             at: PlaceOf(pbd),
-            message: [pbd.DisplayName, HostNames.Of(pbd), only],
+            message: [pbd.DisplayName, HostText.Of(pbd), only],
             related: [pbd.Host, pbd.SR],
             fix: new()
             {

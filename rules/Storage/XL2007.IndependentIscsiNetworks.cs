@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -51,7 +52,7 @@ public sealed class IndependentIscsiNetworks : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "Plugging logs in to all portals again."),
+                purpose: "Plugging logs in to all portals again.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
         ],
         Tags = ["iscsi", "multipath", "resilience"],
     };
@@ -82,7 +83,7 @@ public sealed class IndependentIscsiNetworks : Rule
         var details = problems.Count > 0 ? problems : [$"{Names(bonds)} is a bond; with multipathing single ports are better"];
         return context.Report(
             at: pbd.DeviceConfig["multihomelist"] is { IsKnown: true } found ? found : pbd.DeviceConfig["target"] is { IsKnown: true } target ? target : pbd.DeviceConfig,
-            message: [pbd.DisplayName, HostNames.Of(pbd), ways.Count, ports.Count, ports.Count > 0 ? Names(ports) : "no interface in their subnets", string.Concat(details.Select(detail => $"; {detail}"))],
+            message: [pbd.DisplayName, HostText.Of(pbd), ways.Count, ports.Count, ports.Count > 0 ? Names(ports) : "no interface in their subnets", string.Concat(details.Select(detail => $"; {detail}"))],
             problems.Count > 0 ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             related: [.. interfaces, pbd.SR],
             fix: new() { ["host"] = pbd.Host!.Uuid, ["pbd"] = pbd.Uuid });

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -35,7 +36,7 @@ public sealed partial class UniqueInitiatorNames : Rule
                 "xe pbd-unplug uuid=<pbd>",
                 Risk.High,
                 interrupts: "the iSCSI storage repositories of the host; its virtual machines have to be elsewhere",
-                purpose: "A name takes effect with the next login, so log out first. Once for each iSCSI repository of the host."),
+                purpose: "A name takes effect with the next login, so log out first. Once for each iSCSI repository of the host.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe(
                 "xe host-param-set uuid={host} iscsi_iqn=<iqn>",
                 Risk.Low,
@@ -136,7 +137,7 @@ public sealed partial class UniqueInitiatorNames : Rule
         var hosts = uses.Select(use => use.Host).Distinct().ToList();
         context.Report(
             at: uses[0].Name,
-            message: [HostNames.Of(hosts), $"is the same, '{uses[0].Name.Value}': the storage array cannot tell the hosts apart"],
+            message: [ListText.Of(hosts), $"is the same, '{uses[0].Name.Value}': the storage array cannot tell the hosts apart"],
             discriminator: "shared",
             related: [.. hosts, .. uses.Select(use => use.Plug)],
             fix: new() { ["host"] = hosts[^1].Uuid });

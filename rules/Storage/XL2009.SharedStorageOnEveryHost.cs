@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -46,7 +47,7 @@ public sealed class SharedStorageOnEveryHost : Rule
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:<key>=<value>",
                 Risk.Low,
-                purpose: "Make the missing plug with the same device-config, then xe pbd-plug."),
+                purpose: "Make the missing plug with the same device-config, then xe pbd-plug.") with { IsChoice = true },
             RemediationStep.PowerShell("Invoke-XenPBD -Uuid {pbd} -XenAction Plug", Risk.Low),
         ],
         Tags = ["consistency", "shared-storage"],
@@ -76,7 +77,7 @@ public sealed class SharedStorageOnEveryHost : Rule
         {
             return attached.Count < 2
                 ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "the repository belongs to one host")
-                : Report(context, sr.Shared, sr, $"is not marked as shared but is connected on {HostNames.Of(attached)}", DiagnosticSeverity.Warning, attached, new() { ["sr"] = sr.Uuid });
+                : Report(context, sr.Shared, sr, $"is not marked as shared but is connected on {ListText.Of(attached)}", DiagnosticSeverity.Warning, attached, new() { ["sr"] = sr.Uuid });
         }
 
         if (plugs.Count == 0)
@@ -89,7 +90,7 @@ public sealed class SharedStorageOnEveryHost : Rule
             context,
             sr.Place,
             sr,
-            $"is shared but not connected on {HostNames.Of(missing)}",
+            $"is shared but not connected on {ListText.Of(missing)}",
             DiagnosticSeverity.Error,
             missing,
             new() { ["sr"] = sr.Uuid, ["host"] = missing is [var only] ? only.Uuid : default, ["reference"] = plugs[0].Uuid });

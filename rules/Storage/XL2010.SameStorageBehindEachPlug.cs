@@ -1,14 +1,15 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
 /// <summary>XL2010: the plugs of a shared repository point to the same storage on all hosts.</summary>
 public sealed class SameStorageBehindEachPlug : Rule
 {
-    private static readonly RuleOption<IReadOnlyList<string>> IgnoreKeys = RuleOption.Words(
-        "ignore_keys", "Keys of device_config that may differ between hosts.");
+    private static readonly RuleOption<IReadOnlyList<string>> IgnoreKeys = RuleOption.SomeOf(
+        "ignore_keys", "Keys of device_config that may differ between hosts.", StorageComparison.Keys);
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -38,7 +39,7 @@ public sealed class SameStorageBehindEachPlug : Rule
             RemediationStep.Xe(
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
-                interrupts: "the storage repository on this host; its virtual machines have to be elsewhere"),
+                interrupts: "the storage repository on this host; its virtual machines have to be elsewhere") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:<key>=<value>",
                 Risk.High,
@@ -103,7 +104,7 @@ public sealed class SameStorageBehindEachPlug : Rule
 
     private static void Report(RuleContext context, PBD pbd, PBD reference, StorageComparison comparison) => context.Report(
         at: pbd.DeviceConfig[comparison.Key],
-        message: [pbd.DisplayName, comparison.Key, HostNames.Of(pbd), comparison.Here, HostNames.Of(reference), comparison.There],
+        message: [pbd.DisplayName, comparison.Key, HostText.Of(pbd), comparison.Here, HostText.Of(reference), comparison.There],
         comparison.Result == SameStorage.No ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         discriminator: comparison.Key,
         related: [new Related(reference, reference.DeviceConfig[comparison.Key]), pbd.Host, pbd.SR],

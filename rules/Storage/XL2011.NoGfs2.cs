@@ -41,7 +41,7 @@ public sealed class NoGfs2 : Rule
                 "xe sr-create type=lvmohba shared=true name-label=<name> device-config:SCSIid=<SCSI id>",
                 Risk.Medium,
                 interrupts: "nothing, but whatever is on the LUN is lost",
-                purpose: "Make a repository with LVM on a second LUN; over iSCSI with type=lvmoiscsi, target and targetIQN."),
+                purpose: "Make a repository with LVM on a second LUN; over iSCSI with type=lvmoiscsi, target and targetIQN.") with { Harm = Harm.LosesData },
             RemediationStep.Xe(
                 "xe vdi-pool-migrate uuid=<disk> sr-uuid=<new SR>",
                 Risk.Medium,
@@ -50,7 +50,7 @@ public sealed class NoGfs2 : Rule
                 "xe sr-destroy uuid={sr}",
                 Risk.High,
                 interrupts: "everything that is still on the old repository; unplug its PBDs first",
-                purpose: "Give the old repository up, then the cluster with xe cluster-pool-destroy."),
+                purpose: "Give the old repository up, then the cluster with xe cluster-pool-destroy.") with { Harm = Harm.LosesData },
         ],
         Tags = ["cluster", "gfs2"],
     };

@@ -41,16 +41,16 @@ public sealed class ClusterPrerequisites : Rule
             RemediationStep.Xe(
                 "xe pif-param-set uuid={pif} disallow-unplug=true",
                 Risk.Low,
-                purpose: "Keep the interface of the cluster from being unplugged. xe pif-plug uuid=<pif> plugs it."),
+                purpose: "Keep the interface of the cluster from being unplugged. xe pif-plug uuid=<pif> plugs it.") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe cluster-host-enable uuid={member}",
                 Risk.High,
                 interrupts: "the host, should it lose its network: members fence themselves",
-                purpose: "Let the host take part again, once its network is right."),
+                purpose: "Let the host take part again, once its network is right.") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe cluster-host-create cluster-uuid={cluster} host-uuid={host} pif-uuid=<pif>",
                 Risk.Medium,
-                purpose: "Make a host without membership a member."),
+                purpose: "Make a host without membership a member.") with { IsChoice = true },
         ],
         Tags = ["cluster", "gfs2", "network"],
     };

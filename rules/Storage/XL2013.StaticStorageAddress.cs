@@ -39,17 +39,17 @@ public sealed class StaticStorageAddress : Rule
                 "xe pbd-unplug uuid=<pbd>",
                 Risk.High,
                 interrupts: "the storage repositories behind the interface on this host; its virtual machines have to be elsewhere",
-                purpose: "Changing the address drops all sessions over the interface. High availability must be off meanwhile: xapi refuses the change otherwise."),
+                purpose: "Changing the address drops all sessions over the interface. High availability must be off meanwhile: xapi refuses the change otherwise.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe(
                 "xe pif-reconfigure-ip uuid={pif} mode=static IP={ip} netmask={netmask}",
                 Risk.Medium,
                 interrupts: "everything that goes over the interface",
-                purpose: "Without gateway and DNS: those belong to the management interface. Take the address out of the DHCP server's range."),
+                purpose: "Without gateway and DNS: those belong to the management interface. Take the address out of the DHCP server's range.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated },
             RemediationStep.Xe("xe pbd-plug uuid=<pbd>", Risk.Medium),
             RemediationStep.PowerShell(
                 "Invoke-XenPIF -Uuid {pif} -XenAction ReconfigureIp -Mode static -IP {ip} -Netmask {netmask}",
                 Risk.Medium,
-                interrupts: "everything that goes over the interface"),
+                interrupts: "everything that goes over the interface") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, IsChoice = true },
         ],
         Tags = ["address", "dhcp"],
     };
@@ -63,14 +63,9 @@ public sealed class StaticStorageAddress : Rule
             var use = pif.StorageUse;
             return use == StorageUse.Assumed && !context.Option(IncludeAssumed)
                 ? Verdict.DoesNotApply(NotApplicableReason.NoSuchObject, "nothing shows that the interface is for storage")
-                : IsGiven(pif) ? Report(context, pif, use)
+                : pif.HasAddressMode && !pif.HasFixedAddress ? Report(context, pif, use)
                 : Verdict.Judged;
         });
-
-    /// <summary>Of the family of the main address: whether the network gives it.</summary>
-    private static bool IsGiven(PIF pif) => pif.PrefersIPv6
-        ? pif.Ipv6ConfigurationMode.Value is Ipv6ConfigurationMode.DHCP or Ipv6ConfigurationMode.Autoconf
-        : pif.IpConfigurationMode == IpConfigurationMode.DHCP;
 
     private static Verdict Report(RuleContext context, PIF pif, StorageUse use)
     {

@@ -48,7 +48,7 @@ public sealed class RoomInRepositories : Rule
             RemediationStep.Xe(
                 "xe snapshot-uninstall uuid=<snapshot>",
                 Risk.Medium,
-                purpose: "Delete a snapshot with its disks; there is no way back."),
+                purpose: "Delete a snapshot with its disks; there is no way back.") with { Harm = Harm.LosesData, IsChoice = true },
             RemediationStep.Xe(
                 "xe vdi-list sr-uuid={sr} managed=true params=uuid,name-label,virtual-size,physical-utilisation,vbd-uuids",
                 Risk.None,
@@ -56,7 +56,7 @@ public sealed class RoomInRepositories : Rule
             RemediationStep.Xe(
                 "xe sr-scan uuid={sr}",
                 Risk.Low,
-                purpose: "Give back what is deleted, and see a LUN that was enlarged. Merging needs free space itself, and hours."),
+                purpose: "Give back what is deleted, and see a LUN that was enlarged. Merging needs free space itself, and hours.") with { IsChoice = true },
         ],
         Tags = ["capacity", "space"],
     };

@@ -45,8 +45,8 @@ public sealed class RoomForSnapshots : Rule
             RemediationStep.Xe(
                 "xe vdi-pool-migrate uuid=<disk> sr-uuid=<other SR>",
                 Risk.Medium,
-                purpose: "Move disks to a repository with more room, or enlarge the LUN."),
-            RemediationStep.Xe("xe sr-scan uuid={sr}", Risk.Low, purpose: "See a LUN that was enlarged, and give back what is deleted."),
+                purpose: "Move disks to a repository with more room, or enlarge the LUN.") with { IsChoice = true },
+            RemediationStep.Xe("xe sr-scan uuid={sr}", Risk.Low, purpose: "See a LUN that was enlarged, and give back what is deleted.") with { IsChoice = true },
         ],
         Tags = ["capacity", "snapshot", "space"],
     };

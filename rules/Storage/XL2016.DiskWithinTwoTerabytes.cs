@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
@@ -46,7 +47,7 @@ public sealed class DiskWithinTwoTerabytes : Rule
     /// <inheritdoc/>
     public override void Analyze(RuleContext context) => context.Each(context.Capture.VDIs, about: IsDataOfMachine, disk =>
     {
-        var limit = context.Option(LimitGiB) * ByteText.BytesPerGiB;
+        var limit = context.Option(LimitGiB) * ByteSize.BytesPerGiB;
         if (disk.VirtualSize <= limit || (disk.IsASnapshot.WhenAbsent(false) && disk.SnapshotOf is { } original && original.VirtualSize > limit))
         {
             return Verdict.Judged;
@@ -60,8 +61,8 @@ public sealed class DiskWithinTwoTerabytes : Rule
             [
                 disk.DisplayName,
                 machines.Count == 0 ? "" : $" of {ListText.Of(machines)}",
-                ByteText.Of(disk.VirtualSize),
-                isVhd ? $"images in VHD format end at {ByteText.Of(LimitTable.BuiltIn.VhdDiskSize.Current.Value * ByteText.BytesPerGiB)}" : "disks above 2 TB are outside the reference architecture",
+                ByteSize.Text(disk.VirtualSize),
+                isVhd ? string.Create(CultureInfo.InvariantCulture, $"images in VHD format end at {LimitTable.BuiltIn.VhdDiskSize.Current.Value} GiB") : "disks above 2 TB are outside the reference architecture",
             ],
             isVhd ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
             related: [.. machines, Known.OrNull(() => disk.SR)],

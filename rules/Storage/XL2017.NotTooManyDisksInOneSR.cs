@@ -40,12 +40,12 @@ public sealed class NotTooManyDisksInOneSR : Rule
         Remediation =
         [
             RemediationStep.Xe("xe vdi-list sr-uuid={sr} is-a-snapshot=true params=uuid,name-label,snapshot-time", Risk.None, purpose: "Find snapshots that nobody needs; xe snapshot-uninstall removes one with its disks."),
-            RemediationStep.Xe("xe sr-scan uuid={sr}", Risk.Low, purpose: "Let the clean-up run: it joins images that no snapshot needs any more."),
+            RemediationStep.Xe("xe sr-scan uuid={sr}", Risk.Low, purpose: "Let the clean-up run: it joins images that no snapshot needs any more.") with { IsChoice = true },
             RemediationStep.Xe(
                 "xe vdi-pool-migrate uuid=<disk> sr-uuid=<other repository>",
                 Risk.Medium,
                 interrupts: "nothing, but it loads both repositories while it copies",
-                purpose: "Spread the disks over more LUNs."),
+                purpose: "Spread the disks over more LUNs.") with { IsChoice = true },
         ],
         Tags = ["capacity", "limits", "lvm", "snapshots"],
     };

@@ -45,7 +45,7 @@ public sealed class ShortImageChains : Rule
             RemediationStep.Xe(
                 "xe snapshot-uninstall uuid=<snapshot>",
                 Risk.Medium,
-                purpose: "Delete snapshots of the virtual machine that nobody needs; there is no way back."),
+                purpose: "Delete snapshots of the virtual machine that nobody needs; there is no way back.") with { Harm = Harm.LosesData, IsChoice = true },
             RemediationStep.Xe(
                 "xe sr-scan uuid={sr}",
                 Risk.Low,

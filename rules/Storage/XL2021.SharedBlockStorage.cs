@@ -32,7 +32,7 @@ public sealed class SharedBlockStorage : Rule
                 "xe sr-create host-uuid=<coordinator> shared=true content-type=user type=lvmoiscsi name-label=<name> device-config:target=<portal> device-config:targetIQN=<target> device-config:SCSIid=<LUN>",
                 Risk.Medium,
                 interrupts: "whatever is on the LUN: it is formatted",
-                purpose: "Make a repository on a LUN that all hosts reach."),
+                purpose: "Make a repository on a LUN that all hosts reach.") with { Harm = Harm.LosesData },
             RemediationStep.Xe(
                 "xe vdi-pool-migrate uuid=<disk> sr-uuid=<new repository>",
                 Risk.Medium,

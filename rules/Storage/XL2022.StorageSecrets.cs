@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 using XenLint.Model;
+using XenLint.Rules.Wording;
 
 namespace XenLint.Rules.Storage;
 
@@ -42,7 +43,7 @@ public sealed class StorageSecrets : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-destroy uuid={pbd}",
                 Risk.High,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "A plug's configuration cannot be changed, so make it anew."),
+                purpose: "A plug's configuration cannot be changed, so make it anew.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, Harm = Harm.CannotBeUndone },
             RemediationStep.Xe(
                 "xe pbd-create sr-uuid={sr} host-uuid={host} device-config:{key}_secret=<uuid of the secret>",
                 Risk.High,
@@ -96,7 +97,7 @@ public sealed class StorageSecrets : Rule
 
     private static void ReportSecret(RuleContext context, PBD pbd, string key) => context.Report(
         at: pbd.DeviceConfig[key],
-        message: [$"Storage '{pbd.DisplayName}' on '{HostNames.Of(pbd)}'", InClear(key)],
+        message: [$"Storage '{pbd.DisplayName}' on '{HostText.Of(pbd)}'", InClear(key)],
         discriminator: key,
         related: [Known.OrNull(() => pbd.SR), pbd.OwningHost],
         fix: new()

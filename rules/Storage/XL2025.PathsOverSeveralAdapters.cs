@@ -37,7 +37,7 @@ public sealed class PathsOverSeveralAdapters : Rule
                 "xe pbd-unplug uuid={pbd} && xe pbd-plug uuid={pbd}",
                 Risk.Medium,
                 interrupts: "the storage repository on this host; its virtual machines have to be elsewhere",
-                purpose: "After the second port is cabled and zoned, or the second portal is configured."),
+                purpose: "After the second port is cabled and zoned, or the second portal is configured.") with { Demands = Demands.HighAvailabilityOff | Demands.HostEvacuated, IsChoice = true },
         ],
         Tags = ["fibre-channel", "iscsi", "multipath", "resilience"],
     };

@@ -58,6 +58,7 @@ internal static class CommandLine
             new CapacityCommand(global, surroundings, cancellation),
             new DiffCommand(global, surroundings, cancellation),
             new ExtractCommand(global, surroundings, cancellation),
+            new FixCommand(surroundings, cancellation),
             new ExplainCommand(global, surroundings),
             new RulesCommand(global, surroundings),
             new WaiveCommand(surroundings),

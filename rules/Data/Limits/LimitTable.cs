@@ -8,13 +8,13 @@ public sealed class LimitTable
 {
     private static readonly Lazy<LimitTable> Embedded = new(() => new(EmbeddedData.Text("limits.json")));
 
-    private readonly ImmutableDictionary<string, Limit> byId;
+    private readonly Dictionary<string, Limit> byId;
 
     private LimitTable(string json)
     {
         using var document = JsonDocument.Parse(json);
         All = [.. document.RootElement.GetProperty("limits").EnumerateArray().Select(Read)];
-        byId = All.ToImmutableDictionary(limit => limit.Id, StringComparer.Ordinal);
+        byId = All.ToDictionary(limit => limit.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The table that travels with the rules.</summary>

@@ -9,13 +9,16 @@ public sealed class ReleaseTable
 {
     private static readonly Lazy<ReleaseTable> Embedded = new(() => new(EmbeddedData.Text("releases.json")));
 
-    private readonly ImmutableDictionary<string, Release> byId;
+    private readonly Dictionary<string, Release> byId;
+    private readonly ILookup<(string Brand, string Version), Release> byVersion;
 
     private ReleaseTable(string json)
     {
         using var document = JsonDocument.Parse(json);
         All = [.. document.RootElement.GetProperty("releases").EnumerateArray().Select(Read)];
-        byId = All.ToImmutableDictionary(release => release.Id, StringComparer.Ordinal);
+        byVersion = All.SelectMany(release => release.ProductVersions, (release, version) => (Key: (HardwareText.Comparable(release.Brand), version), Release: release))
+            .ToLookup(entry => entry.Key, entry => entry.Release);
+        byId = All.ToDictionary(release => release.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The table that travels with the rules.</summary>
@@ -36,10 +39,8 @@ public sealed class ReleaseTable
             return new HostRelease(null, "an unknown release");
         }
 
-        var candidates = All
-            .Where(release => HardwareText.Comparable(release.Brand) == HardwareText.Comparable(brand) && release.ProductVersions.Contains(version))
-            .ToList();
-        return (candidates.Find(release => release.Hotfix is { } hotfix && HasHotfix(evidence.Host, hotfix)) ?? candidates.Find(release => release.Hotfix is null)) is { } found
+        var candidates = byVersion[(HardwareText.Comparable(brand), version)];
+        return (candidates.FirstOrDefault(release => release.Hotfix is { } hotfix && HasHotfix(evidence.Host, hotfix)) ?? candidates.FirstOrDefault(release => release.Hotfix is null)) is { } found
             ? new HostRelease(found, found.Name)
             : new HostRelease(null, $"{brand} {version}");
     }

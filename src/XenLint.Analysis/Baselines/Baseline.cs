@@ -57,7 +57,7 @@ public sealed record Baseline(ImmutableArray<BaselineEntry> Entries)
 
     private static bool IsGone(BaselineEntry entry, AnalysisResult result, AnalysisSettings settings)
     {
-        var own = result.Captures.Where(capture => BaselineDifference.IsOf(entry, capture.Capture)).ToList();
+        var own = result.Captures.Where(capture => BaselineDifference.IsOf(entry, capture.Pool)).ToList();
         return own.Count > 0 && own.TrueForAll(capture => LookedFor.In(capture, entry.RuleId, settings));
     }
 

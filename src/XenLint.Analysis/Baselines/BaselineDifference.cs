@@ -9,9 +9,9 @@ namespace XenLint.Analysis;
 public sealed record BaselineDifference(ImmutableArray<BaselineEntry> Gone, ImmutableArray<BaselineEntry> Unseen)
 {
     /// <summary>The part that belongs to a capture's pool.</summary>
-    public BaselineDifference Only(Capture capture) => new(
-        [.. Gone.Where(entry => IsOf(entry, capture))],
-        [.. Unseen.Where(entry => IsOf(entry, capture))]);
+    public BaselineDifference Only(CaptureSummary pool) => new(
+        [.. Gone.Where(entry => IsOf(entry, pool))],
+        [.. Unseen.Where(entry => IsOf(entry, pool))]);
 
-    internal static bool IsOf(BaselineEntry entry, Capture capture) => entry.PoolKey == (capture.PoolUuid ?? Capture.UnidentifiedPool);
+    internal static bool IsOf(BaselineEntry entry, CaptureSummary pool) => entry.PoolKey == (pool.PoolUuid ?? Capture.UnidentifiedPool);
 }

@@ -10,6 +10,9 @@ public sealed record HostSelector(string Text)
     public bool Matches(Host host) =>
         IsText(host.NameLabel) || IsText(host.Hostname) || IsText(host.Uuid);
 
+    /// <summary>True for the host that is meant.</summary>
+    public bool Matches(NamedHost host) => host.All.Any(IsText);
+
     /// <summary>True for the host that is meant, also when only its report tells of it.</summary>
     public bool Matches(HostEvidence evidence) => evidence.Host is { } host
         ? Matches(host)

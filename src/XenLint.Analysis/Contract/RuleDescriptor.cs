@@ -53,6 +53,10 @@ public sealed class RuleDescriptor
     /// <summary>How to mend it, in order.</summary>
     public ImmutableArray<RemediationStep> Remediation { get; init; } = [];
 
+    /// <summary>The commands of the remedy, each taken apart, in its order.</summary>
+    internal ImmutableArray<CommandTemplate> Commands =>
+        field.IsDefault ? field = [.. Remediation.Select(step => CommandTemplate.Parse(step.Shell, step.Command))] : field;
+
     /// <summary>Words to filter by, lower case, at most nine.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

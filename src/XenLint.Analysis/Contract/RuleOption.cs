@@ -44,14 +44,40 @@ public abstract class RuleOption
         text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= minimum && number <= maximum && number % step == 0 ? (true, number) : (false, 0));
 
-    /// <summary>A list of words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
-    public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) => new(
+    /// <summary>A list of free words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
+    public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) =>
+        Items(name, help, "words", text => (true, text), defaultValue);
+
+    /// <summary>Some of a few words, separated by commas; <c>none</c> for an empty list. Any other word is an error.</summary>
+    /// <param name="name">The name in snake case.</param>
+    /// <param name="help">What the option decides, in one sentence.</param>
+    /// <param name="words">The words that may be written.</param>
+    /// <param name="defaultValue">Those that hold by default.</param>
+    public static RuleOption<IReadOnlyList<string>> SomeOf(string name, string help, IReadOnlyList<string> words, params string[] defaultValue) => Items(
         name,
-        defaultValue,
-        defaultValue.Length == 0 ? "none" : string.Join(',', defaultValue),
-        "words separated by commas, or none",
         help,
-        text => (true, text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        $"some of {string.Join(", ", words)},",
+        text => words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, ""),
+        defaultValue);
+
+    /// <summary>A list of what follows a grammar, separated by commas; <c>none</c> for an empty list. Anything else is an error.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="name">The name in snake case.</param>
+    /// <param name="help">What the option decides, in one sentence.</param>
+    /// <param name="items">What may be written, in few words and the plural.</param>
+    /// <param name="parse">Understands one item.</param>
+    /// <param name="defaultValue">The default, as it would be written.</param>
+    public static RuleOption<IReadOnlyList<T>> Items<T>(string name, string help, string items, Func<string, (bool Understood, T Value)> parse, params string[] defaultValue)
+    {
+        var defaultText = defaultValue.Length == 0 ? "none" : string.Join(',', defaultValue);
+        return new(name, Parse(defaultText).Value, defaultText, $"{items} separated by commas, or none", help, Parse);
+
+        (bool Understood, IReadOnlyList<T> Value) Parse(string text)
+        {
+            var parsed = text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(parse).ToList();
+            return parsed.TrueForAll(item => item.Understood) ? (true, [.. parsed.Select(item => item.Value)]) : (false, []);
+        }
+    }
 
     /// <summary>
     /// Regular expressions for lines of logs, separated by commas; a comma inside of one is written <c>\,</c>. <c>none</c> for an empty list.

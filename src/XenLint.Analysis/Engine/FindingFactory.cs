@@ -8,13 +8,17 @@ namespace XenLint.Analysis;
 internal static class FindingFactory
 {
     public static Diagnostic Diagnose(RuleDescriptor rule, Place place, DiagnosticSeverity severity, params object[] message) =>
-        Diagnostic.Create(
-            rule.Diagnostic,
-            LocationOf(place),
-            severity,
-            additionalLocations: null,
-            properties: null,
-            messageArgs: message);
+        Diagnose(rule, LocationOf(place), severity, message);
+
+    public static Diagnostic Diagnose(RuleDescriptor rule, Location location, DiagnosticSeverity severity, params object[] message) =>
+        Diagnostic.Create(rule.Diagnostic, location, severity, additionalLocations: null, properties: null, messageArgs: message);
+
+    public static Location LocationOf(ReportedPlace? place) => place is not { Path: var path, Region: var region }
+        ? Location.None
+        : Location.Create(
+            path,
+            new TextSpan((int)Math.Min(region.CharOffset, int.MaxValue - region.CharLength), region.CharLength),
+            new LinePositionSpan(new(region.StartLine - 1, region.StartColumn - 1), new(region.EndLine - 1, region.EndColumn - 1)));
 
     private static Location LocationOf(Place place)
     {

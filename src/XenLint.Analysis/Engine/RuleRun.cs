@@ -60,7 +60,7 @@ internal sealed class RuleRun
         return new RuleOutcome
         {
             Rule = rule.Descriptor,
-            Capture = Capture,
+            Pool = Capture.Summary,
             Outcome = Crash is not null ? Outcome.Crashed
                 : findings.Count > 0 ? Outcome.Reported
                 : judged > 0 ? Outcome.Passed
@@ -130,7 +130,7 @@ internal sealed class RuleRun
             Capture = Capture,
             Arguments = ImmutableCollectionsMarshal.AsImmutableArray(message),
             Related = related,
-            Remediation = RemediationWriter.Fill(rule.Descriptor.Remediation, fix),
+            Remediation = RemediationWriter.Fill(rule.Descriptor, fix),
             Fix = fix,
             Identity = new(rule.Descriptor.Id, Capture.PoolUuid ?? "", table, row ?? "", discriminator),
         });

@@ -36,8 +36,18 @@ public sealed record AnalysisResult
 /// <summary>What was found in one capture.</summary>
 public sealed record CaptureResult
 {
+    private Capture? capture;
+
     /// <summary>The capture.</summary>
-    public required Capture Capture { get; init; }
+    /// <exception cref="InvalidOperationException">It was let go.</exception>
+    public required Capture Capture
+    {
+        get => capture ?? throw LetGo.Misses("the capture itself");
+        init => (capture, Pool) = (value, value.Summary);
+    }
+
+    /// <summary>What reports tell of the capture.</summary>
+    public CaptureSummary Pool { get; private init; } = null!;
 
     /// <summary>Findings of the catalogue's rules, worst first, in an order that does not depend on the file.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
@@ -47,4 +57,24 @@ public sealed record CaptureResult
 
     /// <summary>One outcome for each rule, in the order of their ids.</summary>
     public required ImmutableArray<RuleOutcome> Outcomes { get; init; }
+
+    /// <summary>The same result without its capture, of which stays what reports want to tell.</summary>
+    /// <param name="detail">What they want to tell.</param>
+    public CaptureResult Keep(ReportDetail detail)
+    {
+        if (capture is null)
+        {
+            return this;
+        }
+
+        var evidence = new KeptEvidence(detail);
+        Pool.Keep(evidence);
+        var result = this with
+        {
+            Findings = [.. Findings.Select(finding => finding.Keep(evidence))],
+            ToolFindings = [.. ToolFindings.Select(finding => finding.Keep(evidence))],
+        };
+        result.capture = null;
+        return result;
+    }
 }

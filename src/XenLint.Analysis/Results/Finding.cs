@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using XenLint.Model;
@@ -8,6 +9,42 @@ namespace XenLint.Analysis;
 /// <summary>What users see: a diagnostic with its subject, its place, its identity and its remedy.</summary>
 public sealed class Finding
 {
+    private readonly Kept? kept;
+    private ReportedPlace? at;
+
+    /// <summary>Creates the finding.</summary>
+    public Finding()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private Finding(Finding held, KeptEvidence evidence)
+    {
+        kept = new Kept(held.Pool, held.At?.Keep(evidence));
+        Rule = held.Rule;
+        Arguments = [.. held.Arguments.Select(MessageValue.Keep)];
+        Diagnostic = FindingFactory.Diagnose(Rule, held.Diagnostic.Location, held.Severity, [.. Arguments]);
+        Subject = held.Subject.Keep(evidence);
+        Related = [.. held.Related.Select(related => related.Keep(evidence))];
+        Remediation = held.Remediation;
+        Identity = held.Identity;
+        About = held.About;
+        Waiver = held.Waiver;
+        IsInBaseline = held.IsInBaseline;
+    }
+
+    /// <summary>A finding about an input, of which nothing else may be held any more.</summary>
+    [SetsRequiredMembers]
+    internal Finding(RuleDescriptor rule, InputStatus input, string reason)
+    {
+        kept = new Kept(input.Pool, input.DamageAt);
+        Rule = rule;
+        Arguments = [input.Path, reason];
+        Diagnostic = FindingFactory.Diagnose(rule, FindingFactory.LocationOf(input.DamageAt), rule.Severity, [.. Arguments]);
+        Subject = new Subject("input", null, null, input.Path, input.Path);
+        Identity = new(rule.Id, input.Pool?.PoolUuid ?? "", "input", "", "");
+    }
+
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }
 
@@ -18,13 +55,21 @@ public sealed class Finding
     public required Subject Subject { get; init; }
 
     /// <summary>The bytes that show it; <c>default</c> only for findings about the run itself that no file shows.</summary>
-    public required Place Place { get; init; }
+    /// <exception cref="InvalidOperationException">The evidence was let go.</exception>
+    public required Place Place { get => kept is null ? field : throw LetGo.Misses("the bytes of a finding"); init; }
+
+    /// <summary>What reports tell of the place; null only for findings about the run itself that no file shows.</summary>
+    public ReportedPlace? At => kept is null ? at ??= ReportedPlace.Of(Place, Diagnostic.Location) : kept.At;
 
     /// <summary>The values of the message's placeholders.</summary>
     public ImmutableArray<object> Arguments { get; init; } = [];
 
     /// <summary>The capture; null for findings about the run itself that concern no capture.</summary>
-    public Capture? Capture { get; init; }
+    /// <exception cref="InvalidOperationException">The evidence was let go.</exception>
+    public Capture? Capture { get => kept is null ? field : throw LetGo.Misses("the capture of a finding"); init; }
+
+    /// <summary>What reports tell of the capture; null for findings about the run itself that concern no capture.</summary>
+    public CaptureSummary? Pool => kept is null ? Capture?.Summary : kept.Pool;
 
     /// <summary>Other objects that have to do with it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
@@ -81,12 +126,15 @@ public sealed class Finding
             Arguments = arguments,
             Capture = Capture is null ? null : rewriter.Of(Capture),
             Related = [.. Related.Select(related => new Related(related.Record is { } record ? rewriter.Of(record) : null, rewriter.Of(related.Place)))],
-            Remediation = RemediationWriter.Fill(Rule.Remediation, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
+            Remediation = RemediationWriter.Fill(Rule, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
             Identity = rewriter.IdentityOf(this),
             Waiver = Waiver is null ? null : rewriter.WaiverOf(Waiver),
             IsInBaseline = IsInBaseline,
         };
     }
+
+    /// <summary>The same finding without the evidence, of which stays what reports want to tell.</summary>
+    internal Finding Keep(KeptEvidence evidence) => kept is null ? new(this, evidence) : this;
 
     internal Finding WaivedBy(Waiver waiver)
     {
@@ -101,6 +149,8 @@ public sealed class Finding
         copy.IsInBaseline = true;
         return copy;
     }
+
+    private sealed record Kept(CaptureSummary? Pool, ReportedPlace? At);
 }
 
 /// <summary>One command of a remedy, ready to copy.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using XenLint.Model;
 
 namespace XenLint.Analysis;
@@ -116,12 +115,12 @@ public abstract class ResultRewriter
             .. own.Outcomes.Select(outcome => new RuleOutcome
             {
                 Rule = outcome.Rule,
-                Capture = Of(outcome.Capture),
+                Pool = Of(own.Capture).Summary,
                 Outcome = outcome.Outcome,
                 Judged = outcome.Judged,
                 NotApplicable = outcome.NotApplicable,
                 NotEvaluated = outcome.NotEvaluated,
-                Reasons = Merge(outcome.Reasons.Select(reason => reason with { Detail = Text(reason.Detail, outcome.Capture) })),
+                Reasons = Merge(outcome.Reasons.Select(reason => reason with { Detail = Text(reason.Detail, own.Capture) })),
                 CollectWith = outcome.CollectWith,
             }),
         ],
@@ -143,7 +142,7 @@ public abstract class ResultRewriter
             return Text(text, capture);
         }
 
-        var shown = value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value.ToString() ?? "";
+        var shown = MessageValue.TextOf(value);
         return Text(shown, capture) is var after && after == shown ? value : after;
     }
 

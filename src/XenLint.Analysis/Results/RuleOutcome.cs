@@ -29,7 +29,7 @@ public sealed class RuleOutcome
     public required RuleDescriptor Rule { get; init; }
 
     /// <summary>The capture.</summary>
-    public required Capture Capture { get; init; }
+    public required CaptureSummary Pool { get; init; }
 
     /// <summary>How it ended.</summary>
     public required Outcome Outcome { get; init; }

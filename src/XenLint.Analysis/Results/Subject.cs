@@ -10,8 +10,19 @@ namespace XenLint.Analysis;
 /// <param name="LogicalPath">The path that a person can follow.</param>
 public sealed record Subject(string Class, string? Uuid, string? Reference, string Name, string LogicalPath)
 {
-    /// <summary>The record behind the subject, if it is a pool object.</summary>
+    private readonly ReportedObject? kept;
+
+    /// <summary>The record behind the subject, if it is a pool object; null when it was let go.</summary>
     public PoolObject? Record { get; private init; }
+
+    /// <summary>What reports tell of the object behind the subject, if it is a pool object.</summary>
+    public ReportedObject? Object => kept ?? Record?.Reported;
+
+    /// <summary>The same subject without its record.</summary>
+    internal Subject Keep(KeptEvidence evidence) => Record is null ? this : new(this, evidence.Of(Record));
+
+    private Subject(Subject held, ReportedObject kept)
+        : this(held.Class, held.Uuid, held.Reference, held.Name, held.LogicalPath) => this.kept = kept;
 
     internal static Subject Of(PoolObject record) => new(
         record.Class,

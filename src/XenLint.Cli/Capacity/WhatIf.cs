@@ -42,7 +42,7 @@ internal sealed class WhatIf
         var failures = fail.Read(parsed);
         var smallest = load.Hosts.MinBy(host => host.UsableBytes)!;
         var hosts = Enumerable.Range(1, addHosts.Read(parsed))
-            .Select(number => smallest with { Name = string.Create(CultureInfo.InvariantCulture, $"added host {number}"), Record = null });
+            .Select(number => smallest with { Name = string.Create(CultureInfo.InvariantCulture, $"added host {number}"), Uuid = null });
         var changed = load.With(hosts);
         var machines = new List<CapacityVM>();
         foreach (var written in parsed.GetValue(addVMs) ?? [])

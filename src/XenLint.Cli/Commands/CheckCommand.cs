@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XenLint.Evidence;
 using XenLint.Reporting;
 
 namespace XenLint.Cli;
@@ -80,6 +81,12 @@ internal sealed class CheckCommand : Command
         Description = "Exit with 4 when something could not be read or judged.",
     };
 
+    private readonly ByteCount memory = new(
+        "--memory",
+        "Evidence that may be held of many reports while others of their pools may follow; the result does not depend on it. Default: 1G, at most a quarter of the memory.",
+        ReadingBudget.Default,
+        EvidenceSettings.MostBytes);
+
     private readonly RuleSettings rules = new();
     private readonly EvidenceSettings evidence = new();
     private readonly RedactionSettings redaction = new("none, and pseudonym for SARIF in the profiles github and azdo");
@@ -102,6 +109,7 @@ internal sealed class CheckCommand : Command
         Add(updateBaseline);
         Add(waivers);
         Add(strict);
+        Add(memory.Option);
         redaction.AddTo(this);
         rules.AddTo(this);
         evidence.AddTo(this);
@@ -127,6 +135,7 @@ internal sealed class CheckCommand : Command
         {
             Inputs = paths,
             Evidence = evidence.Read(parsed),
+            MemoryBytes = memory.ReadLong(parsed),
             Progress = parsed.GetValue(quiet) ? ProgressMode.Never : evidence.Progress(parsed),
             Rules = rules.Read(parsed),
             Targets = targets,

@@ -10,6 +10,9 @@ internal sealed record CheckRequest
 
     public required EvidenceOptions Evidence { get; init; }
 
+    /// <summary>How much may be held of reports that wait for others of their pool.</summary>
+    public required long MemoryBytes { get; init; }
+
     /// <summary>When to show how far the run has come.</summary>
     public required ProgressMode Progress { get; init; }
 
@@ -63,4 +66,10 @@ internal sealed record CheckRequest
     public required bool IsVerbose { get; init; }
 
     public required bool Colour { get; init; }
+
+    /// <summary>How the report for people looks in a file.</summary>
+    public TextOptions LookOfFiles => new() { Verbose = IsVerbose, Snippets = Snippets, Colour = false, Width = Surroundings.WidthOfFiles };
+
+    /// <summary>How it looks on standard output.</summary>
+    public TextOptions LookOn(Surroundings surroundings) => new() { Verbose = IsVerbose, Snippets = Snippets, Colour = Colour, Width = surroundings.Width };
 }

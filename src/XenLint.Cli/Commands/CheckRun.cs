@@ -1,5 +1,7 @@
 using XenLint.Analysis;
+using XenLint.Evidence;
 using XenLint.Model;
+using XenLint.Redaction;
 using XenLint.Reporting;
 using XenLint.Rules;
 
@@ -28,11 +30,10 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         IReadOnlyList<ReportTarget> targets = updated is null ? request.Targets : [.. request.Targets, updated];
         var map = MapPlace.Of(request.Redaction, [.. targets.Select(target => Path.GetDirectoryName(target.FullPath)!)], surroundings);
         using var files = new ReportFiles(targets);
-        var watching = new Watching(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation);
-        var fleet = watching.Read(request.Inputs, EvidenceDemand.Of(request.Evidence, catalog, settings));
+        var (fleet, judged) = Judge(settings, targets);
         var redaction = new RunRedaction(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
         InputProblems.Tell(redaction.Fleet, surroundings);
-        if (fleet.Captures.Count == 0)
+        if (fleet.Pools.Count == 0)
         {
             return ExitCode.NoReadableInput;
         }
@@ -40,8 +41,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         RequireRoom(fleet);
         cancellation.ThrowIfCancellationRequested();
-        var result = watching.During(
-            $"judging {fleet.Captures.Count} {(fleet.Captures.Count == 1 ? "pool" : "pools")}", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
+        var result = AnalysisEngine.Assemble(fleet, judged, catalog, settings);
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
         var compared = baseline is null ? result : redaction.Recognise(baseline.Baseline, result).Compare(result, settings);
         if (updated is not null)
@@ -53,6 +53,32 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         Report(compared, files, Writers(compared, settings), redaction);
         redaction.WriteMap(map);
         return ExitCodeOf(compared);
+    }
+
+    /// <summary>Captures are judged while others are still read. Those that nobody looks at again are let go at once.</summary>
+    private FleetReading<CaptureResult> Judge(AnalysisSettings settings, IReadOnlyList<ReportTarget> targets)
+    {
+        List<(ReportFormat Format, SarifProfile Profile, TextOptions Look)> reports = [.. targets.Select(target => (target.Format, target.Profile, request.LookOfFiles))];
+        if (request.StandardOutput is { } format)
+        {
+            reports.Add((format, request.Profile, request.LookOn(surroundings)));
+        }
+
+        var judge = new CheckJudge(catalog, settings, cancellation)
+        {
+            HoldsCaptures = request.Redaction.Level is not (null or RedactionLevel.None)
+                || reports.Exists(report => report.Format == ReportFormat.Html || RunRedaction.LevelOf(request.Redaction, report.Format, report.Profile) != RedactionLevel.None),
+            Detail = reports.Aggregate(ReportDetail.Plain, (detail, report) => detail.And(ReportWriters.DetailOf(report.Format, report.Profile, report.Look))),
+        };
+        try
+        {
+            return new Watching(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation).Judge(
+                EvidenceDemand.Of(request.Evidence, catalog, settings), options => FleetReader.Read(request.Inputs, options, request.MemoryBytes, judge, cancellation));
+        }
+        catch (InputChangedException changed)
+        {
+            throw new UsageException(changed.Message);
+        }
     }
 
     private WaiverFile? Waivers()

@@ -35,7 +35,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
             return ExitCode.NoReadableInput;
         }
 
-        var fleet = new Fleet(old.Fleet.Only(old.Capture).Inputs.Concat(@new.Fleet.Only(@new.Capture).Inputs));
+        var fleet = new Fleet(old.Fleet.Only(old.Capture.Summary).Inputs.Concat(@new.Fleet.Only(@new.Capture.Summary).Inputs));
         var redaction = Redaction(fleet);
         InputProblems.Tell(redaction.Fleet, surroundings);
         PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);

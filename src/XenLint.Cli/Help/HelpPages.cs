@@ -19,6 +19,7 @@ internal static class HelpPages
           xenlint capacity INPUT...         what pools carry now, with a host down, and if more were added
           xenlint diff OLD NEW              what changed between two captures of a pool
           xenlint extract INPUT... -o DIR   write a folder for a repository: stable, sorted, without secrets
+          xenlint fix INPUT...              a script that mends what was found, for you to review and run
           xenlint explain RULE              what a rule finds, why it matters, how to mend it
           xenlint rules                     all rules
           xenlint waive RULE OBJECT         write down the decision to live with a finding
@@ -74,6 +75,12 @@ internal static class HelpPages
         ["extract"] = """
               xenlint extract bug-report-20240514093013.tar.bz2 -o pools
               xenlint extract pool.xml -o pools && git add pools && xenlint check pools
+            """,
+        ["fix"] = """
+              xenlint fix pool.xml -o fix.sh
+              xenlint fix pool.xml --only XL1005,XL2001 --host xs-02
+              xenlint fix pool.xml --shell powershell --min-severity error -o fix.ps1
+              xenlint fix pool.xml --format json | jq '.stages[].findings[].ruleId'
             """,
         ["explain"] = """
               xenlint explain XL1001

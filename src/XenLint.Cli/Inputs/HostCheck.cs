@@ -13,13 +13,13 @@ internal static class HostCheck
     /// <exception cref="UsageException">None has it; the message lists the hosts that there are.</exception>
     public static void Require(HostSelector? wanted, Fleet fleet, Func<string, string> show)
     {
-        if (wanted is null || fleet.Captures.SelectMany(capture => capture.Hosts.Readable).Any(wanted.Matches))
+        if (wanted is null || fleet.Pools.SelectMany(pool => pool.Hosts).Any(wanted.Matches))
         {
             return;
         }
 
-        var names = fleet.Captures
-            .SelectMany(capture => capture.Hosts.Readable)
+        var names = fleet.Pools
+            .SelectMany(pool => pool.Hosts)
             .Select(host => host.DisplayName)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)

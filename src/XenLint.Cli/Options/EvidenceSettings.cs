@@ -7,7 +7,7 @@ namespace XenLint.Cli;
 internal sealed class EvidenceSettings
 {
     /// <summary>A thousand times more than any real input: the largest number of bytes that a limit takes.</summary>
-    private const long MostBytes = 1L << 45;
+    public const long MostBytes = 1L << 45;
 
     private static readonly DatabaseLimits Default = DatabaseLimits.Default;
     private static readonly ArchiveLimits ArchiveDefault = ArchiveLimits.Default;

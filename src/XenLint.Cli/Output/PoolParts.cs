@@ -15,22 +15,22 @@ internal static class PoolParts
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var own in result.Captures)
         {
-            var fleet = result.Fleet.Only(own.Capture);
+            var fleet = result.Fleet.Only(own.Pool);
             var paths = fleet.Inputs.Select(input => input.Path).ToHashSet(StringComparer.Ordinal);
-            yield return (UniqueName(own.Capture, names), result with
+            yield return (UniqueName(own.Pool, names), result with
             {
                 Fleet = fleet,
                 Captures = [own],
-                SinceBaseline = result.SinceBaseline?.Only(own.Capture),
+                SinceBaseline = result.SinceBaseline?.Only(own.Pool),
                 RunFindings = [.. result.RunFindings.Where(finding => finding.Subject.Class != "input" || paths.Contains(finding.Subject.Name))],
             });
         }
     }
 
     /// <summary>The id comes from the input and may hold anything, <c>../</c> included.</summary>
-    private static string UniqueName(Capture capture, HashSet<string> taken)
+    private static string UniqueName(CaptureSummary pool, HashSet<string> taken)
     {
-        var safe = string.Concat(capture.Id.Take(60).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+        var safe = string.Concat(pool.Id.Take(60).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
         var name = safe;
         for (var number = 2; !taken.Add(name); number++)
         {

@@ -1,3 +1,4 @@
+using XenLint.Model;
 using XenLint.Redaction;
 using XenLint.Reporting;
 
@@ -6,6 +7,16 @@ namespace XenLint.Cli;
 /// <summary>The one place that knows which writer makes which format.</summary>
 internal sealed class ReportWriters(ReportOptions options, CheckRequest request, Surroundings surroundings)
 {
+    /// <summary>What a report tells of evidence, which may be gone when it is written.</summary>
+    public static ReportDetail DetailOf(ReportFormat format, SarifProfile profile, TextOptions look) => format switch
+    {
+        ReportFormat.Json => JsonReport.Detail,
+        ReportFormat.Sarif => SarifReport.DetailFor(profile),
+        ReportFormat.Html => HtmlReport.Detail,
+        ReportFormat.Text => TextReport.DetailFor(look),
+        _ => ReportDetail.Plain,
+    };
+
     /// <summary>Writes a report to a file.</summary>
     public void Write(Shown shown, ReportFormat format, SarifProfile profile, Stream stream)
     {
@@ -16,7 +27,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
 
         using var text = new StreamWriter(stream, leaveOpen: true);
-        WriteText(shown, format, text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = false, Width = Surroundings.WidthOfFiles });
+        WriteText(shown, format, text, request.LookOfFiles);
     }
 
     /// <summary>Writes a report to standard output.</summary>
@@ -28,7 +39,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
         else
         {
-            WriteText(shown, format, surroundings.Text, new TextOptions { Verbose = request.IsVerbose, Snippets = request.Snippets, Colour = request.Colour, Width = surroundings.Width });
+            WriteText(shown, format, surroundings.Text, request.LookOn(surroundings));
         }
     }
 

@@ -24,18 +24,22 @@ internal sealed class Watching(Surroundings surroundings, ProgressMode mode, boo
         return InputReader.Read(inputs, options with { Progress = progress }, cancellation);
     }
 
-    /// <summary>Does something that nobody can tell the end of.</summary>
-    /// <param name="what">What is done, such as <c>judging 3 pools</c>.</param>
-    /// <param name="work">Does it.</param>
-    public T During<T>(string what, Func<T> work)
+    /// <summary>Reads and judges inputs, each as soon as it is read; how long the last take to be judged nobody can tell.</summary>
+    /// <param name="options">How inputs are read.</param>
+    /// <param name="work">Does it, as the options say.</param>
+    public T Judge<T>(EvidenceOptions options, Func<EvidenceOptions, T> work)
     {
         if (Width is not { } width)
         {
-            return work();
+            return work(options);
         }
 
-        using var line = Line(width, (elapsed, room) => Fit($"xenlint: {what}, {(int)elapsed.TotalSeconds} s", room));
-        return work();
+        var progress = new ReadingProgress();
+        var text = new ReadingText(showsNames);
+        using var line = Line(width, (elapsed, room) => progress.Now is { Inputs: > 0 and var inputs } state && state.InputsRead == inputs
+            ? Fit($"xenlint: judging, {(int)elapsed.TotalSeconds} s", room)
+            : text.Of(progress.Now, elapsed, room));
+        return work(options with { Progress = progress });
     }
 
     private int? Width => mode switch

@@ -45,10 +45,14 @@ internal sealed class RunRedaction
     /// <summary>A message as it may be shown.</summary>
     public string Message(string text) => Everything is { } redactor ? redactor.Redact(text) : text;
 
-    /// <summary>A result as a format may show it. SARIF for a service goes to where many can read it, so it is redacted when nobody says otherwise.</summary>
+    /// <summary>How much a format may tell. SARIF for a service goes to where many can read it, so it is redacted when nobody says otherwise.</summary>
+    public static RedactionLevel LevelOf(RedactionRequest request, ReportFormat format, SarifProfile profile) =>
+        request.Level ?? (format == ReportFormat.Sarif && profile != SarifProfile.Full ? RedactionLevel.Pseudonym : RedactionLevel.None);
+
+    /// <summary>A result as a format may show it.</summary>
     public Shown Show(AnalysisResult result, ReportFormat format, SarifProfile profile)
     {
-        var level = request.Level ?? (format == ReportFormat.Sarif && profile != SarifProfile.Full ? RedactionLevel.Pseudonym : RedactionLevel.None);
+        var level = LevelOf(request, format, profile);
         if (!shown.TryGetValue((result, level), out var made))
         {
             shown.Add((result, level), made = At(level) is { } redactor ? new(redactor.Redact(result), redactor) : new(result, null));

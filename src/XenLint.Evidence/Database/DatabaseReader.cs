@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Unicode;
 using XenLint.Model;
 
 namespace XenLint.Evidence;
@@ -37,7 +36,7 @@ public static class DatabaseReader
             return DatabaseReading.Refuse("it is written in UTF-16; save it as UTF-8");
         }
 
-        var readable = ReadableLength(bytes);
+        var readable = Utf8Stretches.ValidLength(file.Bytes, jobs);
         var (root, refusal) = DumpProlog.Read(bytes[..readable], file.BomLength, limits);
         if (refusal is not null)
         {
@@ -53,7 +52,7 @@ public static class DatabaseReader
                 : DumpSyntaxException.NotWellFormed(readable, $"byte 0x{bytes[readable]:X2} is not valid UTF-8").Damage;
         }
 
-        return DatabaseReading.Of(IndexAssembler.Assemble(file, segments, ForbiddenCharacters.Find(bytes[..readable], root)));
+        return DatabaseReading.Of(IndexAssembler.Assemble(file, segments, ForbiddenCharacters.Find(file.Bytes[..readable], root, jobs)));
     }
 
     /// <summary>Walks a large file in stretches.</summary>
@@ -108,20 +107,4 @@ public static class DatabaseReader
     /// <summary>True when the file ends in the middle of a character.</summary>
     private static bool IsCutCharacter(ReadOnlySpan<byte> rest) =>
         System.Text.Rune.DecodeFromUtf8(rest, out _, out _) == OperationStatus.NeedMoreData;
-
-    private static int ReadableLength(ReadOnlySpan<byte> bytes)
-    {
-        if (Utf8.IsValid(bytes))
-        {
-            return bytes.Length;
-        }
-
-        var readable = 0;
-        while (System.Text.Rune.DecodeFromUtf8(bytes[readable..], out _, out var consumed) == OperationStatus.Done)
-        {
-            readable += consumed;
-        }
-
-        return readable;
-    }
 }

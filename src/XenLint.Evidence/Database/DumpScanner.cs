@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using XenLint.Model;
 
@@ -165,10 +164,8 @@ internal ref struct DumpScanner
     }
 
     /// <summary>
-    /// The hot path: attributes are compared with those of the row before, which nearly always has the same ones. Optimised at once,
-    /// since a run is over before the runtime would find out that it should be.
+    /// The hot path: attributes are compared with those of the row before, which nearly always has the same ones.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanRow(int start)
     {
         var rows = table!;

@@ -8,29 +8,40 @@ internal static class ForbiddenCharacters
     /// <summary>A file of nothing but such characters must not fill the memory with their places.</summary>
     private const int Most = 1000;
 
-    private static readonly SearchValues<byte> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\t' or '\n' or '\r')).Select(code => (byte)code)]);
+    private const int StretchBytes = 4 << 20;
+
+    /// <summary>Control characters, and the first byte of U+FFFE and U+FFFF, which is the first byte of many others too.</summary>
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(
+        [.. "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"u8, 0xEF]);
 
     /// <summary>The places of the first ones.</summary>
     /// <param name="bytes">Valid UTF-8.</param>
     /// <param name="from">Where to begin.</param>
-    public static List<int> Find(ReadOnlySpan<byte> bytes, int from)
+    /// <param name="jobs">Number of stretches that are looked through at the same time.</param>
+    public static List<int> Find(ReadOnlyMemory<byte> bytes, int from, int jobs)
+    {
+        var found = new List<int>[((bytes.Length - from) / StretchBytes) + 1];
+        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
+        {
+            var start = from + (stretch * StretchBytes);
+            found[stretch] = Find(bytes.Span, start, stretch == found.Length - 1 ? bytes.Length : start + StretchBytes);
+        });
+        return [.. found.SelectMany(places => places).Take(Most)];
+    }
+
+    /// <summary>A character of three bytes may end behind the stretch.</summary>
+    private static List<int> Find(ReadOnlySpan<byte> bytes, int from, int to)
     {
         var places = new List<int>();
-        for (var at = from; places.Count < Most && bytes[at..].IndexOfAny(ControlCharacters) is var next and >= 0; at += next + 1)
+        for (var at = from; places.Count < Most && bytes[at..to].IndexOfAny(Beginnings) is var next and >= 0; at += next + 1)
         {
-            places.Add(at + next);
-        }
-
-        for (var at = from; places.Count < Most && bytes[at..].IndexOf([(byte)0xEF, (byte)0xBF]) is var next and >= 0; at += next + 3)
-        {
-            if (bytes[at + next + 2] >= 0xBE)
+            var place = at + next;
+            if (bytes[place] < 0x20 || (bytes[place + 1] == 0xBF && bytes[place + 2] >= 0xBE))
             {
-                places.Add(at + next);
+                places.Add(place);
             }
         }
 
-        places.Sort();
         return places;
     }
 }

@@ -139,7 +139,6 @@ internal ref struct XmlCursor
     }
 
     /// <summary>Takes a value up to its closing quote, and the quote.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Start, int Length) ReadQuoted(byte quote)
     {
         var start = At;

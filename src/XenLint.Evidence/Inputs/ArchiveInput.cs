@@ -24,32 +24,6 @@ internal static class ArchiveInput
         return Read(shown, ArchiveWalk.Walk(content, shown, collector, options.Archive, options.Decoders, cancellation), collector, options);
     }
 
-    /// <summary>Reads a folder, and each archive in it as an input of its own.</summary>
-    public static IReadOnlyList<FoundInput> ReadFolder(string path, EvidenceOptions options, CancellationToken cancellation)
-    {
-        var extracts = ExtractInput.Find(path, options);
-        if (extracts.Contains(""))
-        {
-            return ExtractInput.Read(path, options);
-        }
-
-        var collector = new ReportCollector(options) { ElsewhereRead = extracts };
-        var shown = InputPaths.Display(path);
-        var walk = ArchiveWalk.Walk(path, collector, options.Archive, options.Decoders, cancellation);
-        var own = Contents(shown, walk, collector, options);
-        string[] paths = [.. collector.ArchivesInFolder.Select(archive => Path.Combine(path, archive))];
-        var progress = Array.ConvertAll(paths, archive => options.Progress?.Expect(FileInput.LengthOf(archive)));
-        options.InputProgress?.Dispose(); // what is left is known by now
-        var archives = new IReadOnlyList<FoundInput>[paths.Length];
-        Parallel.For(
-            0,
-            archives.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation },
-            index => archives[index] = FileInput.Read(paths[index], options, progress[index], cancellation));
-        List<FoundInput> all = [.. own, .. archives.SelectMany(archive => archive), .. extracts.SelectMany(extract => ExtractInput.Read(Path.Combine(path, extract), options))];
-        return all.Count > 0 ? all : [new(InputLosses.Judge(new InputStatus(shown, InputKind.Folder, ReadStatus.Ignored, "the folder holds no database dump and no server status report"), walk, InputLosses.Of(walk)))];
-    }
-
     private static IReadOnlyList<FoundInput>? Read(string shown, ArchiveReport walk, ReportCollector collector, EvidenceOptions options)
     {
         if (walk.Format == ArchiveFormat.None)
@@ -57,12 +31,18 @@ internal static class ArchiveInput
             return null;
         }
 
-        var found = Contents(shown, walk, collector, options);
+        var (found, _) = Contents(shown, walk, collector, options);
         return found.Count > 0 ? found
             : [new(InputLosses.Judge(new InputStatus(shown, InputKind.Archive, ReadStatus.Ignored, "it holds no server status report and no database dump"), walk, InputLosses.Of(walk)))];
     }
 
-    private static List<FoundInput> Contents(string shown, ArchiveReport walk, ReportCollector collector, EvidenceOptions options)
+    /// <summary>The reports and databases in an archive or a folder, and the databases of a folder that are inputs of their own.</summary>
+    /// <param name="shown">The path to show.</param>
+    /// <param name="walk">How the walk ended.</param>
+    /// <param name="collector">What it has met.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="folder">The folder, when it is one.</param>
+    public static (List<FoundInput> Found, List<CollectedMember> Loose) Contents(string shown, ArchiveReport walk, ReportCollector collector, EvidenceOptions options, string? folder = null)
     {
         collector.Doubt(walk);
         var losses = InputLosses.Of(walk);
@@ -74,6 +54,11 @@ internal static class ArchiveInput
         var found = new List<FoundInput>();
         foreach (var root in roots)
         {
+            foreach (var member in byRoot[root].Where(member => member.OnDisk is not null))
+            {
+                LooseDump.Load(folder!, member, options);
+            }
+
             var own = losses.Where(loss => isOnly || InputLosses.Concerns(loss, root)).ToList();
             explained.UnionWith(own.Where(loss => isOnly || loss.Path.StartsWith(root, StringComparison.Ordinal)));
             found.Add(ReportInput.Read(isOnly ? shown : root.TrimEnd('/'), root, [.. byRoot[root]], own, walk, options));
@@ -82,17 +67,20 @@ internal static class ArchiveInput
         foreach (var dump in dumps)
         {
             var path = isOnly ? shown : dump.Path;
-            found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
             explained.UnionWith(losses.Where(loss => isOnly || loss.Path == dump.Path));
+            if (dump.OnDisk is null)
+            {
+                found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
+            }
         }
 
         var rest = losses.Where(loss => !explained.Contains(loss)).ToList();
-        if (rest.Count > 0 && found.Count > 0)
+        if (rest.Count > 0 && roots.Count + dumps.Count > 0)
         {
             var kind = walk.Format == ArchiveFormat.Folder ? InputKind.Folder : InputKind.Archive;
             found.Add(new(InputLosses.Judge(new InputStatus(shown, kind, ReadStatus.Read), walk, rest)));
         }
 
-        return found;
+        return (found, [.. dumps.Where(dump => dump.OnDisk is not null)]);
     }
 }

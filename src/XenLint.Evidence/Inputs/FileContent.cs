@@ -8,9 +8,6 @@ internal sealed class FileContent
     /// <summary>Enough of a database to see its root element behind a declaration and comments.</summary>
     private const int HeadBytes = 4096;
 
-    /// <summary>Bytes of a file that are read at once.</summary>
-    private const int BlockBytes = 8 << 20;
-
     private FileContent(ReadOnlyMemory<byte> bytes, string? problem = null, bool isOverLimit = false, string? loss = null)
     {
         Bytes = bytes;
@@ -29,12 +26,12 @@ internal sealed class FileContent
     /// <summary>What decompression has lost; null when nothing.</summary>
     public string? Loss { get; }
 
-    public static FileContent Read(string path, DatabaseLimits limits)
+    public static FileContent Read(string path, DatabaseLimits limits, int jobs)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            return Read(stream, limits);
+            return Read(stream, limits, jobs);
         }
         catch (FileNotFoundException)
         {
@@ -53,11 +50,12 @@ internal sealed class FileContent
     /// <summary>Reads an open file from its beginning, or a pipe.</summary>
     /// <param name="stream">The file or pipe.</param>
     /// <param name="limits">Limits on the content.</param>
+    /// <param name="jobs">Number of pieces of a file that are read at the same time.</param>
     /// <param name="progress">Counts what is read.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static FileContent Read(Stream stream, DatabaseLimits limits, InputProgress? progress = null)
+    public static FileContent Read(Stream stream, DatabaseLimits limits, int jobs, InputProgress? progress = null)
     {
-        var content = stream.CanSeek ? ReadWhole(stream, limits, progress) : Collect(stream, limits, progress);
+        var content = stream is FileStream { CanSeek: true } file ? ReadWhole(file, limits, jobs, progress) : Collect(stream, limits, progress);
         return content.Problem is null && IsGzip(content.Bytes.Span) ? Inflate(content.Bytes, limits) : content;
     }
 
@@ -91,22 +89,10 @@ internal sealed class FileContent
 
     private static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
-    private static FileContent ReadWhole(Stream stream, DatabaseLimits limits, InputProgress? progress)
+    private static FileContent ReadWhole(FileStream file, DatabaseLimits limits, int jobs, InputProgress? progress)
     {
-        if (stream.Length > Most(limits))
-        {
-            return OverLimit(stream.Length, limits);
-        }
-
-        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
-        var filled = 0;
-        for (int read; (read = stream.Read(bytes, filled, Math.Min(BlockBytes, bytes.Length - filled))) > 0;)
-        {
-            filled += read;
-            progress?.Reach(filled);
-        }
-
-        return new FileContent(bytes.AsMemory(0, filled));
+        var length = file.Length;
+        return length > Most(limits) ? OverLimit(length, limits) : new FileContent(WholeFileReading.Read(file.SafeFileHandle, (int)length, jobs, progress));
     }
 
     private static FileContent Inflate(ReadOnlyMemory<byte> compressed, DatabaseLimits limits)

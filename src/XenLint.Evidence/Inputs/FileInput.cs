@@ -8,29 +8,7 @@ internal static class FileInput
     /// <summary>Enough to see a database behind a declaration and comments, compressed or not.</summary>
     private const int HeadBytes = 4096;
 
-    /// <summary>Reads a file, and counts it for those who watch.</summary>
-    public static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, InputProgress? progress, CancellationToken cancellation)
-    {
-        using (progress)
-        {
-            return Read(path, options with { InputProgress = progress }, cancellation);
-        }
-    }
-
-    /// <summary>The bytes of a file on disk, as far as they are known before it is opened: a pipe has none that count.</summary>
-    public static long? LengthOf(string path)
-    {
-        try
-        {
-            return new FileInfo(path).Length is > 0 and var length ? length : null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return null; // whoever opens it will tell
-        }
-    }
-
-    private static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, CancellationToken cancellation)
+    public static IReadOnlyList<FoundInput> Read(string path, EvidenceOptions options, CancellationToken cancellation)
     {
         var shown = InputPaths.Display(path);
         if (ExtractInput.IsMarker(path))
@@ -49,10 +27,11 @@ internal static class FileInput
                 stream.Position = 0;
             }
 
-            return !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
-                && (again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)) is { } found
-                    ? found
-                    : [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.InputProgress), options)];
+            var found = !FileContent.BeginsLikeDatabase(head) && !IsShortText(head)
+                ? again is null ? ArchiveInput.ReadFile(path, options, cancellation) : ArchiveInput.ReadPipe(again, shown, head, options, cancellation)
+                : null;
+            found ??= [DumpInput.Read(shown, FileContent.Read((Stream?)again ?? stream, options.Database, options.Jobs, options.InputProgress), options)];
+            return again is null ? found : [.. found.Select(input => input with { IsOfPipe = true })];
         }
         catch (FileNotFoundException)
         {
@@ -68,6 +47,19 @@ internal static class FileInput
         }
 
         IReadOnlyList<FoundInput> Nothing(string why) => [new(new InputStatus(shown, InputKind.Dump, ReadStatus.Failed, why))];
+    }
+
+    /// <summary>The bytes of a file on disk, as far as they are known before it is opened: a pipe has none that count.</summary>
+    public static long? LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length is > 0 and var length ? length : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null; // whoever opens it will tell
+        }
     }
 
     /// <summary>No archive is that short, and what reads the file as a database says best what is wrong with it.</summary>

@@ -19,6 +19,9 @@ internal sealed class CollectedMember
     /// <summary>The content; null when it was not kept.</summary>
     public byte[]? Bytes { get; set; }
 
+    /// <summary>Where its content lies, from the folder that the user named on, until somebody wants to have it; null for content that was read.</summary>
+    public string? OnDisk { get; set; }
+
     /// <summary>True when the content is a database.</summary>
     public bool IsDatabase { get; set; }
 

@@ -186,6 +186,12 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         if (FileContent.IsDatabase(head))
         {
             current!.IsDatabase = true;
+            if (member.ContainerFormat == ArchiveFormat.Folder)
+            {
+                current.OnDisk = member.Name;
+                return;
+            }
+
             Keep(content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);
         }
         else if (EvidenceLayout.MayMatch(member.Name))

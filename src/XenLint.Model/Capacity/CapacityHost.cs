@@ -11,6 +11,6 @@ public sealed record CapacityHost(string Name, long UsableBytes)
     /// <summary>The virtual processors of its control domains; null when they are not known.</summary>
     public long? ControlDomainProcessors { get; init; }
 
-    /// <summary>The host; null for one that is only thought of.</summary>
-    public Host? Record { get; init; }
+    /// <summary>The host's uuid; null when it is not known, and for a host that is only thought of.</summary>
+    public string? Uuid { get; init; }
 }

@@ -11,6 +11,6 @@ public sealed record CapacityVM(string Name, long NeedBytes)
     /// <summary>The position of its host among the load's hosts; null when it runs and nobody knows where.</summary>
     public int? On { get; init; }
 
-    /// <summary>The machine; null for one that is only thought of.</summary>
-    public VM? Record { get; init; }
+    /// <summary>The machine's uuid; null when it is not known, and for a machine that is only thought of.</summary>
+    public string? Uuid { get; init; }
 }

@@ -25,14 +25,14 @@ public static class CaptureLoad
     {
         Processors = NumberOrNull(() => host.ProcessorCount),
         ControlDomainProcessors = NumberOrNull(() => host.ControlDomains.Sum(domain => domain.VCPUsAtStartup)),
-        Record = host,
+        Uuid = host.Uuid.TryGet(out var uuid) ? uuid : null,
     };
 
     private static CapacityVM Of(VM vm, Host[] hosts) => new(vm.DisplayName, vm.MemoryNeedBytes)
     {
         Processors = NumberOrNull(() => vm.ProcessorCount),
         On = vm.ResidentOn is { } host ? Array.IndexOf(hosts, host) : null,
-        Record = vm,
+        Uuid = vm.Uuid.TryGet(out var uuid) ? uuid : null,
     };
 
     /// <summary>Processors are told beside the memory; that they are not known hides nothing of it.</summary>

@@ -22,7 +22,7 @@ public sealed partial class Host
         get
         {
             var named = ControlDomainReference.IsAbsent ? null : ControlDomain;
-            VM[] domains = [.. Capture.VMs.Where(vm => vm.IsControlDomain && (ReferenceEquals(vm, named) || ReferenceEquals(vm.ResidentOn, this)))];
+            VM[] domains = [.. Capture.ControlDomains.Where(vm => ReferenceEquals(vm, named) || ReferenceEquals(vm.ResidentOn, this))];
             return domains.Length > 0 ? domains : throw new NotKnownException(NotEvaluatedReason.FieldAbsent, "host.control_domain");
         }
     }
@@ -39,4 +39,14 @@ public sealed partial class Host
                 : throw new NotKnownException(NotEvaluatedReason.MetricsStale, "host_metrics.memory_total");
         }
     }
+}
+
+/// <content>Control domains of all hosts.</content>
+public sealed partial class Capture
+{
+    private Kept<IReadOnlyList<VM>>? controlDomains;
+
+    /// <summary>The control domains, in the order of the table.</summary>
+    /// <exception cref="NotKnownException">The machines, or which of them are control domains, are not known.</exception>
+    internal IReadOnlyList<VM> ControlDomains => Kept.Of<Capture, IReadOnlyList<VM>>(ref controlDomains, this, static capture => [.. capture.VMs.Where(vm => vm.IsControlDomain)]);
 }

@@ -9,6 +9,7 @@ namespace XenLint.Model;
 public sealed partial class Capture
 {
     private readonly ConcurrentDictionary<Column, Lazy<object>> reverseIndexes = new();
+    private readonly Dictionary<Host, HostEvidence> evidenceOfHosts;
     private readonly Lazy<DateTimeOffset?> referenceTime;
     private readonly DatabaseOrigin? origin;
     private readonly DateTimeOffset? asOf;
@@ -25,16 +26,20 @@ public sealed partial class Capture
         this.asOf = asOf;
         Reports = [.. (reports ?? []).OrderBy(report => report.Path, StringComparer.Ordinal)];
         HostEvidence = HostMatching.Match(this);
+        evidenceOfHosts = HostEvidence.Where(evidence => evidence.Host is not null).ToDictionary(evidence => evidence.Host!);
         referenceTime = new(() => asOf ?? CaptureTime.FromReports(this) ?? DatabaseTime);
         PoolUuid = Pools.Readable.Select(pool => pool.Uuid).FirstOrDefault(uuid => uuid.IsKnown) is { IsKnown: true } known ? known.Value : null;
-        Id = PoolUuid ?? UnidentifiedPool;
+        Summary = new CaptureSummary(this, PoolUuid);
     }
 
     /// <summary>The id of a capture whose database names no pool.</summary>
     public static string UnidentifiedPool => "unidentified";
 
     /// <summary>The pool's uuid; with <c>#2</c>, <c>#3</c> for further captures of the same pool in one run.</summary>
-    public string Id { get; internal set; }
+    public string Id => Summary.Id;
+
+    /// <summary>What reports tell of the capture.</summary>
+    public CaptureSummary Summary { get; }
 
     /// <summary>The uuid of the pool, or null when the database does not tell.</summary>
     public string? PoolUuid { get; }
@@ -67,10 +72,7 @@ public sealed partial class Capture
         origin is not null ? origin.Report : Reports.FirstOrDefault(report => Database.Source.Path.StartsWith($"{report.Path}/", StringComparison.Ordinal));
 
     /// <summary>What people call the pool: its name, else the name of its only host, else its uuid. Never throws.</summary>
-    public string DisplayName =>
-        Pool is { } pool && pool.NameLabel.TryGet(out var label) && label.Length > 0 ? label
-        : HostEvidence is [var only] ? only.DisplayName
-        : Id;
+    public string DisplayName => Summary.DisplayName;
 
     /// <summary>
     /// True when the database's schema is at least <paramref name="sinceMinor"/>; null when either is unknown.
@@ -90,8 +92,14 @@ public sealed partial class Capture
         Reports.Select(report => reports[report]),
         new DatabaseOrigin(DatabaseReport is { } report ? reports[report] : null, origin?.WrittenAt));
 
+    /// <summary>The pool's name, or the name of its only host; null when it has neither.</summary>
+    internal string? OwnName =>
+        Pool is { } pool && pool.NameLabel.TryGet(out var label) && label.Length > 0 ? label
+        : HostEvidence is [var only] ? only.DisplayName
+        : null;
+
     /// <summary>What is known of a host of this capture, report included.</summary>
-    internal HostEvidence EvidenceOf(Host host) => HostEvidence.First(evidence => ReferenceEquals(evidence.Host, host));
+    internal HostEvidence EvidenceOf(Host host) => evidenceOfHosts[host];
 
     /// <summary>The record of a row of a described table.</summary>
     internal PoolObject RecordOf(RawRow row) => TableOf(row.Table.Name).ObjectAt(row.Index);

@@ -8,36 +8,41 @@ public sealed class Fleet
     public Fleet(IEnumerable<InputStatus> inputs)
     {
         Inputs = [.. inputs.OrderBy(input => input.Path, StringComparer.Ordinal)];
-        Captures = [.. Inputs.Select(input => input.Capture).OfType<Capture>().Distinct()];
-        foreach (var samePool in Captures.GroupBy(capture => capture.PoolUuid ?? Capture.UnidentifiedPool))
+        Pools = [.. Inputs.Select(input => input.Pool).OfType<CaptureSummary>().Distinct()];
+        foreach (var samePool in Pools.GroupBy(pool => pool.PoolUuid ?? Capture.UnidentifiedPool))
         {
             var number = 1;
-            foreach (var capture in samePool.OrderBy(capture => capture.ReferenceTime).ThenBy(capture => capture.Database.Generation))
+            foreach (var pool in samePool.OrderBy(pool => pool.ReferenceTime).ThenBy(pool => pool.Generation))
             {
-                capture.Id = number == 1 ? samePool.Key : $"{samePool.Key}#{number}";
+                pool.Id = number == 1 ? samePool.Key : $"{samePool.Key}#{number}";
                 number++;
             }
         }
 
-        Captures = [.. Captures.OrderBy(capture => capture.Id, StringComparer.Ordinal)];
+        Pools = [.. Pools.OrderBy(pool => pool.Id, StringComparer.Ordinal)];
+        Captures = [.. Inputs.Select(input => input.Capture).OfType<Capture>().Distinct().OrderBy(capture => capture.Id, StringComparer.Ordinal)];
     }
 
-    private Fleet(IReadOnlyList<InputStatus> inputs, IReadOnlyList<Capture> captures)
+    private Fleet(IReadOnlyList<InputStatus> inputs, CaptureSummary pool)
     {
         Inputs = inputs;
-        Captures = captures;
+        Pools = [pool];
+        Captures = [.. inputs.Select(input => input.Capture).OfType<Capture>().Distinct()];
     }
 
     /// <summary>The inputs in the order of their paths.</summary>
     public IReadOnlyList<InputStatus> Inputs { get; }
 
-    /// <summary>The captures in the order of their ids.</summary>
+    /// <summary>Every capture that was made of the inputs, in the order of their ids.</summary>
+    public IReadOnlyList<CaptureSummary> Pools { get; }
+
+    /// <summary>Those of them that are held, in the same order.</summary>
     public IReadOnlyList<Capture> Captures { get; }
 
     /// <summary>
     /// The part that one capture came from, which keeps its id. An input that became part of no capture is in every part, since it may
     /// have belonged to any.
     /// </summary>
-    public Fleet Only(Capture capture) =>
-        new([.. Inputs.Where(input => input.Capture is null || ReferenceEquals(input.Capture, capture))], [capture]);
+    public Fleet Only(CaptureSummary pool) =>
+        new([.. Inputs.Where(input => input.Pool is null || ReferenceEquals(input.Pool, pool))], pool);
 }

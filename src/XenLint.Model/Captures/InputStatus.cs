@@ -42,12 +42,34 @@ public enum ReadStatus
 /// <param name="Reason">What is wrong, where, and what to do; null when all was read.</param>
 public sealed record InputStatus(string Path, InputKind Kind, ReadStatus Status, string? Reason = null)
 {
-    /// <summary>The capture that the input became a part of, if any.</summary>
+    private readonly Kept? kept;
+
+    /// <summary>The capture that the input became a part of, if any; null when it was let go.</summary>
     public Capture? Capture { get; init; }
 
-    /// <summary>The host's report that the input is, if it is one.</summary>
+    /// <summary>The host's report that the input is, if it is one; null when it was let go.</summary>
     public HostReport? Report { get; init; }
 
-    /// <summary>The place of the damage, when there is one inside the input.</summary>
+    /// <summary>The place of the damage, when there is one inside the input; null when it was let go.</summary>
     public Place? Damage { get; init; }
+
+    /// <summary>False when its evidence was let go.</summary>
+    public bool IsHeld => kept is null;
+
+    /// <summary>What is told of the capture that the input became a part of, if any.</summary>
+    public CaptureSummary? Pool => kept is null ? Capture?.Summary : kept.Pool;
+
+    /// <summary>What people call the host whose report the input is, if it is one.</summary>
+    public string? HostName => kept is null ? Report?.HostName : kept.HostName;
+
+    /// <summary>What is told of the place of the damage, when there is one inside the input.</summary>
+    public ReportedPlace? DamageAt => kept is null ? ReportedPlace.Of(Damage ?? default) : kept.DamageAt;
+
+    /// <summary>The same input without its evidence.</summary>
+    public InputStatus Keep(KeptEvidence evidence) => new(this, new Kept(Pool, HostName, DamageAt?.Keep(evidence)));
+
+    private InputStatus(InputStatus held, Kept kept)
+        : this(held.Path, held.Kind, held.Status, held.Reason) => this.kept = kept;
+
+    private sealed record Kept(CaptureSummary? Pool, string? HostName, ReportedPlace? DamageAt);
 }

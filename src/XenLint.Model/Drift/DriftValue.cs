@@ -50,7 +50,13 @@ public sealed record DriftValue(DriftRow Row, int Slot, DriftPart Part = DriftPa
                 DriftPart.Element when Item(Decoded) is { } item => (item.Start, item.End),
                 _ => (0, -1),
             };
-            return to < 0 ? place : place with { Start = start + Offset(from), Length = Offset(to) - Offset(from) };
+            if (to < 0)
+            {
+                return place;
+            }
+
+            var (first, end) = StoredText.RawRanges(Row.Row.ValueBytes(Slot), isColumn: true, [(from, to)])[0];
+            return place with { Start = start + first, Length = end - first };
         }
     }
 
@@ -63,8 +69,6 @@ public sealed record DriftValue(DriftRow Row, int Slot, DriftPart Part = DriftPa
     private string Masked => SecretText.MaskAttribute(Row.Row.Table, Column, Decoded);
 
     internal DriftValue In(Capture capture) => this with { Row = Row.In(capture) };
-
-    private int Offset(int decoded) => StoredText.RawOffset(Row.Row.ValueBytes(Slot), decoded);
 
     /// <summary>Masking keeps the grammar of maps and sets unless it hides them whole.</summary>
     private string Shown(string masked, Func<string, string> tell) => Part switch

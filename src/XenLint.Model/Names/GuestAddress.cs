@@ -17,35 +17,34 @@ public sealed record GuestAddress(VM VM, string Device, IPAddress Address, Place
 /// <content>Addresses of virtual machines.</content>
 public sealed partial class VM
 {
+    private Kept<IReadOnlyList<GuestAddress>>? guestAddresses;
+
     /// <summary>
     /// The addresses that other machines can reach, each once, while the machine runs. A machine without tools tells none, so that nothing
     /// follows from an empty list.
     /// </summary>
     /// <exception cref="NotKnownException">Whether it runs, or what its tools tell, is not known.</exception>
-    public IReadOnlyList<GuestAddress> GuestAddresses
+    public IReadOnlyList<GuestAddress> GuestAddresses => Kept.Of<VM, IReadOnlyList<GuestAddress>>(ref guestAddresses, this, static vm =>
     {
-        get
+        if (vm.IsControlDomain || vm.PowerState.Value is not (VmPowerState.Running or VmPowerState.Paused) || vm.GuestMetrics is not { } metrics)
         {
-            if (IsControlDomain || PowerState.Value is not (VmPowerState.Running or VmPowerState.Paused) || GuestMetrics is not { } metrics)
-            {
-                return [];
-            }
-
-            // Keys are 0/ip, 0/ipv4/0, 0/ipv6/1: the device, then what it has.
-            var networks = metrics.Networks;
-            return
-            [
-                .. networks.Keys
-                    .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
-                    .Order(StringComparer.Ordinal)
-                    .Select(key => (Device: key.Split('/')[0], Text: networks[key]))
-                    .Where(entry => entry.Text.IsKnown)
-                    .Select(entry => AddressText.TryAddress(entry.Text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(this, entry.Device, address, entry.Text) : null)
-                    .OfType<GuestAddress>()
-                    .DistinctBy(guest => guest.Address),
-            ];
+            return [];
         }
-    }
+
+        // Keys are 0/ip, 0/ipv4/0, 0/ipv6/1: the device, then what it has.
+        var networks = metrics.Networks;
+        return
+        [
+            .. networks.Keys
+                .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(key => (Device: key.Split('/')[0], Text: networks[key]))
+                .Where(entry => entry.Text.IsKnown)
+                .Select(entry => AddressText.TryAddress(entry.Text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(vm, entry.Device, address, entry.Text) : null)
+                .OfType<GuestAddress>()
+                .DistinctBy(guest => guest.Address),
+        ];
+    });
 
     /// <summary>True for an address that other machines can reach: neither loopback, nor good on one link only, nor none.</summary>
     private static bool IsReachable(IPAddress address) =>

@@ -16,6 +16,9 @@ public enum HostState
 /// <content>State and management of hosts.</content>
 public sealed partial class Host
 {
+    private Kept<HostState>? state;
+    private Kept<IReadOnlyList<PIF>>? managementPIFs;
+
     /// <inheritdoc/>
     public override Host? OwningHost => this;
 
@@ -26,10 +29,10 @@ public sealed partial class Host
     /// The state. Databases of the oldest schemas have no metrics for hosts; their hosts count as up unless they are in maintenance.
     /// </summary>
     /// <exception cref="NotKnownException">A column that would tell, or the table of the metrics, is not there.</exception>
-    public HostState State =>
-        Metrics is { } metrics && !metrics.Live ? HostState.Down
-        : !Enabled || OtherConfig.ContainsKey("MAINTENANCE_MODE") ? HostState.Maintenance
-        : HostState.Up;
+    public HostState State => Kept.Of(ref state, this, static host =>
+        host.Metrics is { } metrics && !metrics.Live ? HostState.Down
+        : !host.Enabled || host.OtherConfig.ContainsKey("MAINTENANCE_MODE") ? HostState.Maintenance
+        : HostState.Up);
 
     /// <summary>
     /// Why what the database says of the host's links and paths is not of today: the host is down, or nobody can tell whether it is;
@@ -49,7 +52,8 @@ public sealed partial class Host
     }
 
     /// <summary>The interfaces over which the pool manages the host: normally exactly one, a VLAN or a bond interface among them.</summary>
-    public IReadOnlyList<PIF> ManagementPIFs => [.. PIFs.Where(pif => pif.Management)];
+    public IReadOnlyList<PIF> ManagementPIFs =>
+        Kept.Of<Host, IReadOnlyList<PIF>>(ref managementPIFs, this, static host => [.. host.PIFs.Where(pif => pif.Management)]);
 
     /// <summary>
     /// What the management interface rests on: a bond interface or a physical interface; null when the rows do not lead to one or

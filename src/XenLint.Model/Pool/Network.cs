@@ -3,9 +3,12 @@ namespace XenLint.Model;
 /// <content>Who uses a network.</content>
 public sealed partial class Network
 {
+    private Kept<IReadOnlyList<VIF>>? guestVIFs;
+
     /// <summary>The interfaces of virtual machines on the network, without those of templates, snapshots and control domains.</summary>
     /// <exception cref="NotKnownException">The interfaces, or their machines, are not known.</exception>
-    public IReadOnlyList<VIF> GuestVIFs => IsHostInternalManagement ? [] : [.. VIFs.Where(vif => vif.VM is { IsGuest: true })];
+    public IReadOnlyList<VIF> GuestVIFs => Kept.Of(
+        ref guestVIFs, this, static network => network.IsHostInternalManagement ? [] : [.. network.VIFs.Where(vif => vif.VM is { IsGuest: true })]);
 
     /// <summary>True when virtual machines have interfaces on the network, whether they run or not.</summary>
     /// <exception cref="NotKnownException">The interfaces, or their machines, are not known.</exception>

@@ -12,6 +12,18 @@ public sealed partial class PBD
     /// <summary>True when the storage driver has noted that it uses several paths for this plug.</summary>
     public bool IsMultipathed => OtherConfig["multipathed"].WhenAbsent("false") == "true";
 
+    /// <summary>
+    /// True for plugs of drivers whose LUNs the storage manager's path counter knows. Drivers that make a LUN for each disk count only where their
+    /// configuration names them, and drivers of old arrays do it their own way, which nobody counts.
+    /// </summary>
+    /// <exception cref="NotKnownException">The repository, or the plug's configuration, is not known.</exception>
+    public bool HasCountedPaths => SR is { } sr && sr.Type.Value switch
+    {
+        "lvmoiscsi" or "lvmohba" or "lvmofcoe" or "gfs2" => true,
+        "iscsi" or "rawhba" or "hba" => ScsiIds.Count > 0,
+        _ => false,
+    };
+
     /// <summary>True when the plug's own configuration switches multipathing on, whatever the host's setting is.</summary>
     public bool SwitchesMultipathingOn =>
         DeviceConfig["multipathing"].WhenAbsent("false") == "true" && DeviceConfig["multipathhandle"].IsKnown;

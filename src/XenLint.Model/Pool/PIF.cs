@@ -25,6 +25,9 @@ public enum PIFKind
 /// <content>Classes of interfaces and what they rest on.</content>
 public sealed partial class PIF
 {
+    private Kept<PIFKind>? kind;
+    private Kept<PIF?>? below;
+
     /// <inheritdoc/>
     public override string DisplayName => Device.TryGet(out var device) && device.Length > 0
         ? VLAN.TryGet(out var tag) && tag >= 0 ? FormattableString.Invariant($"{device}.{tag}") : device
@@ -35,13 +38,13 @@ public sealed partial class PIF
 
     /// <summary>The class of the interface. The rows of the other side decide, since old databases do not store this side.</summary>
     /// <exception cref="NotKnownException">A table that would decide is not there.</exception>
-    public PIFKind Kind =>
-        Tunnel is not null ? PIFKind.TunnelAccess
-        : OwnVLAN is not null ? PIFKind.VLAN
-        : SriovNetwork is not null ? PIFKind.SriovLogical
-        : Bond is not null ? PIFKind.BondInterface
-        : Physical.WhenAbsent(true) ? PIFKind.Physical
-        : PIFKind.Unclassified;
+    public PIFKind Kind => Kept.Of(ref kind, this, static pif =>
+        pif.Tunnel is not null ? PIFKind.TunnelAccess
+        : pif.OwnVLAN is not null ? PIFKind.VLAN
+        : pif.SriovNetwork is not null ? PIFKind.SriovLogical
+        : pif.Bond is not null ? PIFKind.BondInterface
+        : pif.Physical.WhenAbsent(true) ? PIFKind.Physical
+        : PIFKind.Unclassified);
 
     /// <summary>The tunnel whose access side this is, or null.</summary>
     public Tunnel? Tunnel => Referrer(Capture.Tunnels, Model.Tunnel.Columns.AccessPIF);
@@ -59,35 +62,32 @@ public sealed partial class PIF
     /// The bond interface or physical interface below VLANs, tunnels and SR-IOV networks; null when the rows do not lead to one.
     /// </summary>
     /// <exception cref="NotKnownException">A table that would decide is not there.</exception>
-    public PIF? Base
+    public PIF? Base => Kept.Of(ref below, this, static start =>
     {
-        get
+        // Eight levels are more than xapi allows; a circle in a damaged database ends here too.
+        var pif = start;
+        for (var level = 0; level < 8 && pif is not null; level++)
         {
-            // Eight levels are more than xapi allows; a circle in a damaged database ends here too.
-            var pif = this;
-            for (var level = 0; level < 8 && pif is not null; level++)
+            switch (pif.Kind)
             {
-                switch (pif.Kind)
-                {
-                    case PIFKind.BondInterface or PIFKind.Physical:
-                        return pif;
-                    case PIFKind.VLAN:
-                        pif = pif.OwnVLAN!.TaggedPIF;
-                        break;
-                    case PIFKind.TunnelAccess:
-                        pif = pif.Tunnel!.TransportPIF;
-                        break;
-                    case PIFKind.SriovLogical:
-                        pif = pif.SriovNetwork!.PhysicalPIF;
-                        break;
-                    default:
-                        return null;
-                }
+                case PIFKind.BondInterface or PIFKind.Physical:
+                    return pif;
+                case PIFKind.VLAN:
+                    pif = pif.OwnVLAN!.TaggedPIF;
+                    break;
+                case PIFKind.TunnelAccess:
+                    pif = pif.Tunnel!.TransportPIF;
+                    break;
+                case PIFKind.SriovLogical:
+                    pif = pif.SriovNetwork!.PhysicalPIF;
+                    break;
+                default:
+                    return null;
             }
-
-            return null;
         }
-    }
+
+        return null;
+    });
 
     /// <summary>
     /// True when the interface rests on the same bond or NIC as a management interface of its host, or is one itself.

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace XenLint.Model;
 
@@ -22,6 +24,18 @@ internal static class FieldReader
             : Sourced<string>.Known(text, place);
     }
 
+    /// <summary>Most values of a pool are these two words; they need no text of their own.</summary>
+    public static Sourced<bool> Boolean(PoolObject record, Column column) =>
+        TryFind(record, column, out var raw, out var place) && (raw.SequenceEqual("true"u8) || raw.SequenceEqual("false"u8))
+            ? Sourced<bool>.Known(raw.Length == 4, place)
+            : Scalar<bool>(record, column, ScalarText.TryBoolean);
+
+    /// <summary>Numbers as the toolstack writes them; what is written in another way is read as text.</summary>
+    public static Sourced<long> Integer(PoolObject record, Column column) =>
+        TryFind(record, column, out var raw, out var place) && Utf8Parser.TryParse(raw, out long value, out var read) && read == raw.Length && raw[0] != '+'
+            ? Sourced<long>.Known(value, place)
+            : Scalar<long>(record, column, ScalarText.TryInteger);
+
     public static Sourced<T> Scalar<T>(PoolObject record, Column column, Parser<T> parse)
     {
         if (!TryRead(record, column, out var text, out var place))
@@ -36,21 +50,21 @@ internal static class FieldReader
     public static Sourced<TEnum> Enumeration<TEnum>(PoolObject record, Column column)
         where TEnum : struct, Enum
     {
-        if (!TryRead(record, column, out var text, out var place))
+        if (!TryFind(record, column, out var raw, out var place))
         {
             return Sourced<TEnum>.NotKnown(ValueState.Absent, place);
         }
 
         for (var index = 0; index < column.Literals.Count; index++)
         {
-            if (column.Literals[index].Equals(text, StringComparison.OrdinalIgnoreCase))
+            if (Ascii.EqualsIgnoreCase(raw, column.Literals[index]))
             {
                 var member = index + 1;
                 return Sourced<TEnum>.Known(Unsafe.As<int, TEnum>(ref member), place);
             }
         }
 
-        return Sourced<TEnum>.NotKnown(StateOf(text), place);
+        return Sourced<TEnum>.NotKnown(StateOf(StoredText.Decode(raw)), place);
     }
 
     public static SourcedSet Set(PoolObject record, Column column) =>
@@ -60,7 +74,7 @@ internal static class FieldReader
 
     public static SourcedMap Map(PoolObject record, Column column) =>
         !TryRead(record, column, out var text, out var place) ? new SourcedMap(null, ValueState.Absent, place)
-        : SExpression.ParseMap(text) is { } pairs ? new SourcedMap(pairs, ValueState.Explicit, place)
+        : SExpression.ParseMap(text) is { } pairs ? new SourcedMap(new MapContent(pairs, place), ValueState.Explicit, place)
         : new SourcedMap(null, StateOf(text), place);
 
     public static Sourced<string?> Reference(PoolObject record, Column column)
@@ -81,16 +95,26 @@ internal static class FieldReader
 
     private static bool TryRead(PoolObject record, Column column, out string text, out Place place)
     {
-        var slot = record.Row.SlotOf(column);
+        var isThere = TryFind(record, column, out var raw, out place);
+        text = isThere ? StoredText.Decode(raw) : "";
+        return isThere;
+    }
+
+    private static bool TryFind(PoolObject record, Column column, out ReadOnlySpan<byte> raw, out Place place)
+    {
+        var row = record.Row;
+        var slot = row.SlotOf(column);
         if (slot < 0)
         {
-            text = "";
+            raw = default;
             place = record.Place with { Field = column.Name };
             return false;
         }
 
-        place = record.PlaceOf(slot, column.Name);
-        text = StoredText.Decode(place.File.Bytes.Span.Slice(place.Start, place.Length));
+        var source = row.Table.File.Source;
+        var (start, length) = row.Value(slot);
+        raw = source.Bytes.Span.Slice(start, length);
+        place = new Place(source, start, length, record, column.Name);
         return true;
     }
 }

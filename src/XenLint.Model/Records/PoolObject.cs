@@ -5,6 +5,8 @@ namespace XenLint.Model;
 /// <summary>One row of the database as a typed, immutable record. Values are decoded when they are read.</summary>
 public abstract class PoolObject
 {
+    private KeptMap? maps;
+
     private protected PoolObject(Capture capture, RawRow row)
     {
         Capture = capture;
@@ -24,12 +26,15 @@ public abstract class PoolObject
     public string Reference => StoredText.DecodeXml(Row.Reference);
 
     /// <summary>The object's uuid.</summary>
-    public Sourced<string> Uuid => Row.Shape.SlotOf("uuid"u8) is var slot and >= 0
+    public Sourced<string> Uuid => Row.Shape.UuidSlot is var slot and >= 0
         ? Sourced<string>.Known(StoredText.Decode(Row.ValueBytes(slot)), PlaceOf(slot, "uuid"))
         : Sourced<string>.NotKnown(ValueState.Absent, Place);
 
     /// <summary>The row's start tag.</summary>
     public Place Place => new(Row.Table.File.Source, Row.Start, Row.Length, this);
+
+    /// <summary>What reports tell of the object.</summary>
+    public ReportedObject Reported => new(this);
 
     /// <summary>True when nothing of the object may be shown: sessions and tasks.</summary>
     public bool IsSecret => Row.Table.Info is { IsSecret: true };
@@ -58,9 +63,9 @@ public abstract class PoolObject
 
     private protected Sourced<string> Text(Column column) => FieldReader.Text(this, column);
 
-    private protected Sourced<long> Integer(Column column) => FieldReader.Scalar<long>(this, column, ScalarText.TryInteger);
+    private protected Sourced<long> Integer(Column column) => FieldReader.Integer(this, column);
 
-    private protected Sourced<bool> Boolean(Column column) => FieldReader.Scalar<bool>(this, column, ScalarText.TryBoolean);
+    private protected Sourced<bool> Boolean(Column column) => FieldReader.Boolean(this, column);
 
     private protected Sourced<double> Real(Column column) => FieldReader.Scalar<double>(this, column, ScalarText.TryReal);
 
@@ -71,7 +76,7 @@ public abstract class PoolObject
 
     private protected SourcedSet Set(Column column) => FieldReader.Set(this, column);
 
-    private protected SourcedMap Map(Column column) => FieldReader.Map(this, column);
+    private protected SourcedMap Map(Column column) => KeptMap.Of(ref maps, this, column);
 
     private protected Sourced<string?> StoredReference(Column column) => FieldReader.Reference(this, column);
 

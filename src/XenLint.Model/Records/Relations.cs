@@ -13,13 +13,30 @@ internal static class Relations
     public static TTarget? Follow<TTarget>(PoolObject record, Column column, Table<TTarget> target)
         where TTarget : PoolObject
     {
+        var links = record.Row.Table.LinksOf(column);
+        if (links.TargetOf(record.Row.Index) is var known and >= 0)
+        {
+            return target.Record(known);
+        }
+
         var slot = record.Row.SlotOf(column);
         if (slot >= 0)
         {
             var raw = record.Row.ValueBytes(slot);
-            if (IsPlainReference(raw))
+            if (IsNull(raw))
             {
-                return target.Find(raw);
+                return null;
+            }
+
+            if (raw.StartsWith("OpaqueRef:"u8))
+            {
+                var found = target.Find(raw);
+                if (found is not null)
+                {
+                    links.Keep(record.Row.Index, found.Row.Index);
+                }
+
+                return found;
             }
         }
         else if (target.State == TableState.NotInSchema)
@@ -48,6 +65,5 @@ internal static class Relations
     public static IReadOnlyList<TChild> Referrers<TChild>(PoolObject target, Table<TChild> children, Column column)
         where TChild : PoolObject => target.Capture.ReverseIndexOf(children, column, target.Row.Table).Of(target.Row.Index);
 
-    private static bool IsPlainReference(ReadOnlySpan<byte> raw) =>
-        raw.StartsWith("OpaqueRef:"u8) && !raw.SequenceEqual("OpaqueRef:NULL"u8);
+    private static bool IsNull(ReadOnlySpan<byte> raw) => raw.IsEmpty || raw.SequenceEqual("OpaqueRef:NULL"u8);
 }

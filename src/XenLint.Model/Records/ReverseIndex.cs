@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace XenLint.Model;
 
 /// <summary>For each row of one table, the rows of another table whose reference column points to it.</summary>
@@ -7,6 +9,7 @@ internal sealed class ReverseIndex<TChild>
 {
     private readonly Table<TChild> children;
     private readonly Dictionary<int, List<int>> childrenOf = [];
+    private readonly ConcurrentDictionary<int, IReadOnlyList<TChild>> records = new();
 
     public ReverseIndex(Table<TChild> children, Column column, RawTable target)
     {
@@ -22,6 +25,7 @@ internal sealed class ReverseIndex<TChild>
         }
 
         var raw = children.Raw!;
+        var links = raw.LinksOf(column);
         var recorded = raw.Rows.Count == 0;
         foreach (var index in raw.Rows)
         {
@@ -33,9 +37,10 @@ internal sealed class ReverseIndex<TChild>
             }
 
             recorded = true;
-            var targetIndex = target.IndexOf(row.ValueBytes(slot));
+            var targetIndex = links.TargetOf(index) is var known and >= 0 ? known : target.IndexOf(row.ValueBytes(slot));
             if (targetIndex >= 0)
             {
+                links.Keep(index, targetIndex);
                 if (!childrenOf.TryGetValue(targetIndex, out var list))
                 {
                     childrenOf.Add(targetIndex, list = []);
@@ -52,5 +57,7 @@ internal sealed class ReverseIndex<TChild>
     }
 
     public IReadOnlyList<TChild> Of(int targetIndex) =>
-        childrenOf.TryGetValue(targetIndex, out var list) ? list.ConvertAll(children.Record) : [];
+        !childrenOf.TryGetValue(targetIndex, out var list) ? []
+        : records.TryGetValue(targetIndex, out var known) ? known
+        : records.GetOrAdd(targetIndex, [.. list.Select(children.Record)]);
 }

@@ -29,22 +29,18 @@ public readonly record struct RawRow(RawTable Table, int Index)
     }
 
     /// <summary>The row's key: attribute <c>ref</c>, or <c>_ref</c> when a hand-made file lacks it; empty when both are missing.</summary>
-    public ReadOnlySpan<byte> Reference => Attribute("ref"u8) is { IsEmpty: false } reference ? reference : Attribute("_ref"u8);
+    public ReadOnlySpan<byte> Reference => Attribute(Shape.ReferenceSlot) is { IsEmpty: false } reference ? reference : Attribute(Shape.SlotOf("_ref"u8));
 
     /// <summary>The attribute <c>uuid</c>; empty when it is missing.</summary>
-    public ReadOnlySpan<byte> Uuid => Attribute("uuid"u8);
+    public ReadOnlySpan<byte> Uuid => Attribute(Shape.UuidSlot);
 
     private ReadOnlySpan<byte> Bytes => Table.File.Source.Bytes.Span;
 
-    private ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
-    {
-        var slot = Shape.SlotOf(name);
-        return slot < 0 ? [] : ValueBytes(slot);
-    }
+    private ReadOnlySpan<byte> Attribute(int slot) => slot < 0 ? [] : ValueBytes(slot);
 
     /// <summary>The slot of a described column, or -1 when the row lacks it.</summary>
     public int SlotOf(Column column) =>
-        Table.Info is { } info && info.Name == column.Table ? Shape.SlotOf(info, column.Ordinal) : -1;
+        Table.Info is { } info && (ReferenceEquals(info.Name, column.Table) || info.Name == column.Table) ? Shape.SlotOf(info, column.Ordinal) : -1;
 
     /// <summary>The byte range of a value, between its quotes.</summary>
     public (int Start, int Length) Value(int slot)

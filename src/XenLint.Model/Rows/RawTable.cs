@@ -8,6 +8,7 @@ public sealed class RawTable
     private readonly ushort[] shapeOfRow;
     private readonly IReadOnlyList<RowShape> shapes;
     private readonly Lazy<RowOrder> order;
+    private readonly ReferenceLinks[] links;
 
     /// <summary>Creates the table from the reader's index.</summary>
     /// <param name="file">The database that the table belongs to.</param>
@@ -29,6 +30,7 @@ public sealed class RawTable
         this.shapeOfRow = shapeOfRow;
         this.shapes = shapes;
         order = new(() => RowOrder.Of(this));
+        links = new ReferenceLinks[Info?.Columns.Count ?? 0];
     }
 
     /// <summary>The database that the table belongs to.</summary>
@@ -67,6 +69,9 @@ public sealed class RawTable
 
     /// <summary>The place of an index among <see cref="Rows"/>.</summary>
     internal int RankOf(int index) => order.Value.RankOf(index);
+
+    /// <summary>Where the references of one column lead, as far as somebody has followed them.</summary>
+    internal ReferenceLinks LinksOf(Column column) => links[column.Ordinal] is { IsEmpty: false } known ? known : links[column.Ordinal] = new ReferenceLinks(WrittenRows);
 
     internal int RowStart(int index) => rowStarts[index];
 

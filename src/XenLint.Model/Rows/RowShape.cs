@@ -14,10 +14,21 @@ public sealed class RowShape
 
     /// <summary>Creates the shape.</summary>
     /// <param name="names">The attribute names in UTF-8, without repetition.</param>
-    public RowShape(IEnumerable<byte[]> names) => this.names = [.. names];
+    public RowShape(IEnumerable<byte[]> names)
+    {
+        this.names = [.. names];
+        ReferenceSlot = SlotOf("ref"u8);
+        UuidSlot = SlotOf("uuid"u8);
+    }
 
     /// <summary>Number of attributes.</summary>
     public int Count => names.Length;
+
+    /// <summary>The slot of the row's key (<c>ref</c>), or -1.</summary>
+    internal int ReferenceSlot { get; }
+
+    /// <summary>The slot of the object's uuid, or -1.</summary>
+    internal int UuidSlot { get; }
 
     /// <summary>The attribute name at a slot, in UTF-8.</summary>
     public ReadOnlySpan<byte> NameUtf8(int slot) => names[slot];

@@ -1,13 +1,12 @@
 namespace XenLint.Model;
 
 /// <summary>A stretch of an input file with the text that outputs may show for it: as stored, without its secrets.</summary>
-/// <param name="File">The file.</param>
 /// <param name="Start">The stretch's first byte.</param>
 /// <param name="Length">The stretch's number of bytes.</param>
 /// <param name="Text">The stored text, each secret replaced by <see cref="SecretText.Hidden"/>; an ellipsis ends a text that was cut.</param>
 /// <param name="MarkStart">Where in the text the place begins that it was made for, in UTF-16 units.</param>
 /// <param name="MarkEnd">Where that place ends, or where the text does when it ends before.</param>
-public sealed record Excerpt(SourceFile File, int Start, int Length, string Text, int MarkStart, int MarkEnd)
+public sealed record Excerpt(int Start, int Length, string Text, int MarkStart, int MarkEnd)
 {
     private const string Ellipsis = "\u2026";
 
@@ -32,7 +31,7 @@ public sealed record Excerpt(SourceFile File, int Start, int Length, string Text
 
         var end = Math.Min(place.End, text.FitsBefore(place.Start + maximumBytes));
         var (shown, _, _) = text.Render(place.Start, end, place);
-        return new Excerpt(place.File, place.Start, place.Length, end < place.End ? shown + Ellipsis : shown, 0, shown.Length);
+        return new Excerpt(place.Start, place.Length, end < place.End ? shown + Ellipsis : shown, 0, shown.Length);
     }
 
     /// <summary>
@@ -75,6 +74,6 @@ public sealed record Excerpt(SourceFile File, int Start, int Length, string Text
     private static Excerpt Make(MaskedText text, Place place, int start, int end)
     {
         var (shown, markStart, markEnd) = text.Render(start, end, place);
-        return new Excerpt(place.File, start, end - start, shown, markStart, markEnd) { IsCutBefore = start > text.Start, IsCutAfter = end < text.End };
+        return new Excerpt(start, end - start, shown, markStart, markEnd) { IsCutBefore = start > text.Start, IsCutAfter = end < text.End };
     }
 }

@@ -19,6 +19,7 @@ public sealed class SourceFile
     private readonly Lazy<int[]> lineStarts;
     private readonly Lazy<int[]> unitsAtCheckpoint;
     private readonly SourceFile? before;
+    private ReportedFile? reported;
     private readonly Rewriting? rewriting;
 
     /// <summary>Creates the file.</summary>
@@ -57,6 +58,9 @@ public sealed class SourceFile
 
     /// <summary>The path that reports show.</summary>
     public string Path { get; }
+
+    /// <summary>What reports tell of the file.</summary>
+    public ReportedFile Reported => reported ??= new ReportedFile(this);
 
     /// <summary>The last part of the path.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];

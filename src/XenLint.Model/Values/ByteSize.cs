@@ -5,6 +5,9 @@ namespace XenLint.Model;
 /// <summary>Sizes for people: three digits and a binary unit.</summary>
 public static class ByteSize
 {
+    /// <summary>A GiB.</summary>
+    public const long BytesPerGiB = 1L << 30;
+
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
     /// <summary>A number of bytes, such as <c>1.5 TiB</c>.</summary>

@@ -6,11 +6,11 @@ namespace XenLint.Model;
 /// </summary>
 public readonly struct SourcedMap
 {
-    private readonly IReadOnlyList<SPair>? pairs;
+    private readonly MapContent? content;
 
-    internal SourcedMap(IReadOnlyList<SPair>? pairs, ValueState state, Place place)
+    internal SourcedMap(MapContent? content, ValueState state, Place place)
     {
-        this.pairs = pairs;
+        this.content = content;
         State = state;
         Place = place;
     }
@@ -28,20 +28,22 @@ public readonly struct SourcedMap
     public bool IsAbsent => State == ValueState.Absent;
 
     /// <summary>The keys in the order written, each once.</summary>
-    public IEnumerable<string> Keys => Known.Select(pair => pair.Key.Text).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => Known.Pairs.Select(pair => pair.Key.Text).Distinct(StringComparer.Ordinal);
 
-    private IReadOnlyList<SPair> Known => IsKnown ? pairs! : throw NotKnownException.For(State, Place);
+    private MapContent Known => IsKnown ? content! : throw NotKnownException.For(State, Place);
 
     /// <summary>The value of a key, compared with exact case; of a repeated key the first, as xapi takes it.</summary>
     public Sourced<string> this[string key]
     {
         get
         {
-            foreach (var pair in Known)
+            var known = Known;
+            for (var index = 0; index < known.Pairs.Count; index++)
             {
+                var pair = known.Pairs[index];
                 if (pair.Key.Text == key)
                 {
-                    var place = PlaceOf(pair);
+                    var place = known.PlaceOf(index);
                     return FieldReader.IsRemoved(pair.Value.Text) && SecretKeys.IsSecret(key)
                         ? Sourced<string>.NotKnown(ValueState.Redacted, place)
                         : Sourced<string>.Known(pair.Value.Text, place);
@@ -53,20 +55,7 @@ public readonly struct SourcedMap
     }
 
     /// <summary>True when the map has <paramref name="key"/>, compared with exact case.</summary>
-    public bool ContainsKey(string key) => Known.Any(pair => pair.Key.Text == key);
-
-    /// <summary>The bytes of a whole entry, brackets included.</summary>
-    private Place PlaceOf(SPair pair)
-    {
-        var raw = Place.File.Bytes.Span.Slice(Place.Start, Place.Length);
-        var start = StoredText.RawOffset(raw, pair.Start);
-        return Place with
-        {
-            Start = Place.Start + start,
-            Length = StoredText.RawOffset(raw, pair.End) - start,
-            Field = $"{Place.Field}:{pair.Key.Text}",
-        };
-    }
+    public bool ContainsKey(string key) => Known.Pairs.Any(pair => pair.Key.Text == key);
 
     /// <summary>The place of <paramref name="map"/>, so that a report can point at a value directly.</summary>
     public static implicit operator Place(SourcedMap map) => map.Place;

@@ -24,21 +24,6 @@ public static class StoredText
     /// <param name="raw">The bytes between the quotes.</param>
     public static string DecodeXml(ReadOnlySpan<byte> raw) => Decode(raw, unprotect: false);
 
-    /// <summary>
-    /// The byte offset, inside the stored text, of the character at <paramref name="decodedIndex"/> of the decoded text.
-    /// </summary>
-    /// <param name="raw">The bytes between the quotes.</param>
-    /// <param name="decodedIndex">An index in UTF-16 units, at most the decoded length.</param>
-    public static int RawOffset(ReadOnlySpan<byte> raw, int decodedIndex)
-    {
-        var reader = new StoredTextReader(raw, unprotect: true);
-        for (var units = 0; units < decodedIndex && reader.Read(out var rune); units += rune.Utf16SequenceLength + reader.PendingUnits)
-        {
-        }
-
-        return reader.Offset;
-    }
-
     /// <summary>The byte ranges, inside the stored text, of stretches of the decoded text, in one pass over it.</summary>
     /// <param name="raw">The bytes between the quotes.</param>
     /// <param name="isColumn">False for an attribute that <see cref="DecodeXml"/> decodes.</param>
@@ -101,15 +86,39 @@ public static class StoredText
             return Encoding.UTF8.GetString(raw);
         }
 
-        var text = new StringBuilder(raw.Length);
-        var reader = new StoredTextReader(raw, unprotect);
-        Span<char> units = stackalloc char[2];
-        while (reader.Read(out var rune))
+        // No character needs more units than it has bytes.
+        var units = ArrayPool<char>.Shared.Rent(raw.Length);
+        try
         {
-            text.Append(units[..rune.EncodeToUtf16(units)]);
-            text.Append(' ', reader.PendingUnits);
+            return new string(units, 0, Decode(raw, unprotect, units));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(units);
+        }
+    }
+
+    /// <summary>Stretches without anything special are decoded as a whole.</summary>
+    private static int Decode(ReadOnlySpan<byte> raw, bool unprotect, Span<char> units)
+    {
+        var reader = new StoredTextReader(raw, unprotect);
+        var count = 0;
+        while (reader.Offset < raw.Length)
+        {
+            var plain = raw[reader.Offset..].IndexOfAny(Special);
+            var length = plain < 0 ? raw.Length - reader.Offset : plain;
+            count += Encoding.UTF8.GetChars(raw.Slice(reader.Offset, length), units[count..]);
+            reader.Skip(length);
+            if (plain >= 0 && reader.Read(out var rune))
+            {
+                count += rune.EncodeToUtf16(units[count..]);
+                for (var blank = 0; blank < reader.PendingUnits; blank++)
+                {
+                    units[count++] = ' ';
+                }
+            }
         }
 
-        return text.ToString();
+        return count;
     }
 }

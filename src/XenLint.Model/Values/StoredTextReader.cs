@@ -21,6 +21,9 @@ internal ref struct StoredTextReader
     /// <summary>Blanks that the last protection code stands for beyond the character returned: 1 after <c>%_</c>, else 0.</summary>
     public int PendingUnits { get; private set; }
 
+    /// <summary>Goes on behind bytes that the caller has decoded.</summary>
+    public void Skip(int bytes) => Offset += bytes;
+
     public bool Read(out Rune rune)
     {
         PendingUnits = 0;

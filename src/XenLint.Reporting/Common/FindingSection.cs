@@ -18,7 +18,7 @@ internal sealed record FindingSection(string Title, CaptureResult? Result, IRead
     public static IEnumerable<FindingSection> AllOf(AnalysisResult result)
     {
         var configuration = result.RunFindings.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule)).ToList();
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).Except(configuration).ToList();
+        var homeless = result.RunFindings.Where(finding => finding.Pool is null).Except(configuration).ToList();
         if (homeless.Count > 0)
         {
             yield return new(Homeless, null, homeless);
@@ -26,8 +26,8 @@ internal sealed record FindingSection(string Title, CaptureResult? Result, IRead
 
         foreach (var capture in result.Captures)
         {
-            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, capture.Capture));
-            yield return new(PoolHeading.Of(capture.Capture), capture, [.. about, .. capture.ToolFindings, .. capture.Findings]);
+            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Pool, capture.Pool));
+            yield return new(PoolHeading.Of(capture.Pool), capture, [.. about, .. capture.ToolFindings, .. capture.Findings]);
         }
 
         if (configuration.Count > 0)

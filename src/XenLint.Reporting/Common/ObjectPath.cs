@@ -7,5 +7,5 @@ internal static class ObjectPath
 {
     /// <summary>The field of the object that shows it, or the object when something else does.</summary>
     public static string Of(Finding finding) => SarifText.Limit(
-        finding.Place.Record is null ? finding.Subject.LogicalPath : finding.Place.LogicalPath, SarifText.LongestPath);
+        finding.At is { Table: not null } at ? at.LogicalPath : finding.Subject.LogicalPath, SarifText.LongestPath);
 }

@@ -12,28 +12,11 @@ namespace XenLint.Reporting;
 /// <param name="VMs">Number of virtual machines, without templates, snapshots and control domains.</param>
 internal sealed record PoolFacts(string? Product, string? Version, string? Schema, string? CapturedAt, int? Hosts, int? VMs)
 {
-    public static PoolFacts Of(Capture capture)
-    {
-        var identity = ProductIdentity.Of(capture);
-        return new(
-            identity.Brand,
-            identity.Version,
-            capture.Database.Schema,
-            capture.ReferenceTime?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            CountOf(capture.Hosts, static _ => true),
-            CountOf(capture.VMs, static vm => vm.IsGuest));
-    }
-
-    private static int? CountOf<T>(Table<T> table, Func<T, bool> counts)
-        where T : PoolObject
-    {
-        try
-        {
-            return table.Count(counts);
-        }
-        catch (NotKnownException)
-        {
-            return null;
-        }
-    }
+    public static PoolFacts Of(CaptureSummary pool) => new(
+        pool.Product.Brand,
+        pool.Product.Version,
+        pool.Schema,
+        pool.ReferenceTime?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        pool.HostCount,
+        pool.MachineCount);
 }

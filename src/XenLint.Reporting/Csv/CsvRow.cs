@@ -57,19 +57,18 @@ internal sealed record CsvRow(string Rule, string Severity, string State)
     public static CsvRow Of(Finding finding)
     {
         var commands = finding.Remediation.Where(command => command.Shell == Shell.Xe).ToList();
-        PlaceRegion? region = finding.Place.IsNowhere ? null : PlaceRegion.Of(finding);
         return new(finding.Rule.Id, SeverityLevel.NameOf(finding.Severity), ReportWords.Of(finding.State))
         {
-            PoolId = finding.Capture?.Id,
-            PoolName = finding.Capture?.DisplayName,
+            PoolId = finding.Pool?.Id,
+            PoolName = finding.Pool?.DisplayName,
             Class = finding.Subject.Class,
             Name = finding.Subject.Name,
             Uuid = finding.Subject.Uuid,
             Path = ObjectPath.Of(finding),
             Message = finding.Message,
-            File = region is null ? null : finding.Place.File.Path,
-            Line = region?.StartLine,
-            Column = region?.StartColumn,
+            File = finding.At?.Path,
+            Line = finding.At?.Region.StartLine,
+            Column = finding.At?.Region.StartColumn,
             Fix = string.Join(" ; ", commands.Select(command => command.Command)),
             Risk = commands.Count == 0 ? null : ReportWords.Of(commands.Max(command => command.Step.Risk)),
             Waiver = finding.Waiver,
@@ -81,8 +80,8 @@ internal sealed record CsvRow(string Rule, string Severity, string State)
     /// <summary>A rule that could not judge all, with the command that collects what was missing.</summary>
     public static CsvRow Of(RuleOutcome outcome) => new(outcome.Rule.Id, "", "not-evaluated")
     {
-        PoolId = outcome.Capture.Id,
-        PoolName = outcome.Capture.DisplayName,
+        PoolId = outcome.Pool.Id,
+        PoolName = outcome.Pool.DisplayName,
         Class = "rule",
         Name = outcome.Rule.Name,
         Message = Completeness.NotEvaluated(outcome),

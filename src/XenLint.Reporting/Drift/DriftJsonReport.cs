@@ -39,7 +39,7 @@ public static class DriftJsonReport
 
     private static void WriteSide(Utf8JsonWriter json, string name, Capture capture)
     {
-        var facts = PoolFacts.Of(capture);
+        var facts = PoolFacts.Of(capture.Summary);
         json.WriteStartObject(name);
         json.WriteString("pool", capture.Id);
         json.WriteString("uuid", capture.PoolUuid);

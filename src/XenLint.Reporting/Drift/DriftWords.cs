@@ -20,7 +20,7 @@ internal static class DriftWords
     /// <summary>What is known of one capture: product, schema, size, time and path.</summary>
     public static string Side(Capture capture)
     {
-        var facts = PoolFacts.Of(capture);
+        var facts = PoolFacts.Of(capture.Summary);
         var known = new[]
         {
             facts.Product is null ? facts.Version : $"{facts.Product} {facts.Version}".TrimEnd(),
@@ -41,7 +41,7 @@ internal static class DriftWords
             yield return "What was given as OLD is newer than what was given as NEW: are the two swapped?";
         }
 
-        var (old, @new) = (PoolFacts.Of(comparison.Old.Capture), PoolFacts.Of(comparison.New.Capture));
+        var (old, @new) = (PoolFacts.Of(comparison.Old.Pool), PoolFacts.Of(comparison.New.Pool));
         if (old.Version is not null && @new.Version is not null && (old.Product, old.Version) != (@new.Product, @new.Version))
         {
             yield return $"The pool was changed from {old.Product} {old.Version} to {@new.Product} {@new.Version} between the two.";

@@ -21,14 +21,7 @@ public static class EditorReport
         }
     }
 
-    private static string Origin(Finding finding)
-    {
-        if (finding.Place.IsNowhere)
-        {
-            return "xenlint";
-        }
-
-        var region = PlaceRegion.Of(finding);
-        return FormattableString.Invariant($"{finding.Place.File.Path}({region.StartLine},{region.StartColumn})");
-    }
+    private static string Origin(Finding finding) => finding.At is { } at
+        ? FormattableString.Invariant($"{at.Path}({at.Region.StartLine},{at.Region.StartColumn})")
+        : "xenlint";
 }

@@ -19,7 +19,7 @@ public static class WorkflowCommands
     /// <param name="sarif">The folder that paths are relative to, as for SARIF.</param>
     public static void Write(AnalysisResult result, TextWriter output, SarifOptions sarif)
     {
-        var uris = new ArtifactUris(sarif, capture: null);
+        var uris = new ArtifactUris(sarif, pool: null);
         var open = result.Findings.Where(finding => finding.State != FindingState.Waived).OrderBy(finding => finding.State).ToList();
         foreach (var severity in open.Select(finding => Math.Max((int)finding.Severity, (int)DiagnosticSeverity.Info)).Distinct().OrderDescending())
         {
@@ -45,10 +45,9 @@ public static class WorkflowCommands
     {
         var properties = new List<string>();
         var where = "";
-        if (!finding.Place.IsNowhere)
+        if (finding.At is { Region: var region } at)
         {
-            var region = PlaceRegion.Of(finding);
-            if (uris.InRepository(finding.Place.File.Path) is { } path)
+            if (uris.InRepository(at.Path) is { } path)
             {
                 properties.Add($"file={Property(path)}");
                 properties.Add(FormattableString.Invariant($"line={region.StartLine},endLine={region.EndLine}"));
@@ -59,7 +58,7 @@ public static class WorkflowCommands
             }
             else
             {
-                where = FormattableString.Invariant($" ({finding.Place.File.Path}:{region.StartLine}:{region.StartColumn})");
+                where = FormattableString.Invariant($" ({at.Path}:{region.StartLine}:{region.StartColumn})");
             }
         }
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
-using Capture = XenLint.Model.Capture;
 
 namespace XenLint.Reporting;
 
@@ -28,7 +27,7 @@ public static class CodeQualityReport
             json.WriteStartObject("location");
             json.WriteString("path", VisibleText.Of(PathOf(finding, result, paths)));
             json.WriteStartObject("lines");
-            json.WriteNumber("begin", finding.Place.IsNowhere ? 1 : PlaceRegion.Of(finding).StartLine);
+            json.WriteNumber("begin", finding.At?.Region.StartLine ?? 1);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -61,12 +60,10 @@ public static class CodeQualityReport
     /// <summary>GitLab wants a file for everything; what no file shows stands at the input or the database that it is about.</summary>
     private static string PathOf(Finding finding, AnalysisResult result, SarifOptions paths)
     {
-        var file = !finding.Place.IsNowhere ? finding.Place.File.Path
+        var file = finding.At is { } at ? at.Path
             : finding.Subject.Class == "input" ? finding.Subject.Name
-            : (finding.Capture ?? FirstOf(result))?.Database.Source.Path ?? finding.Subject.Name;
-        var uris = new ArtifactUris(paths, finding.Capture);
+            : (finding.Pool ?? result.Captures.FirstOrDefault()?.Pool)?.Database.Path ?? finding.Subject.Name;
+        var uris = new ArtifactUris(paths, finding.Pool);
         return uris.InRepository(file) ?? Uri.UnescapeDataString(uris.Of(file));
     }
-
-    private static Capture? FirstOf(AnalysisResult result) => result.Captures.FirstOrDefault()?.Capture;
 }

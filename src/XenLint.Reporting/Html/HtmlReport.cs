@@ -1,5 +1,6 @@
 using System.Text;
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -9,6 +10,9 @@ namespace XenLint.Reporting;
 /// </summary>
 public static class HtmlReport
 {
+    /// <summary>What the findings of the report tell of evidence.</summary>
+    public static ReportDetail Detail { get; } = new() { Tellings = [new CardSnippet(FindingCard.SnippetBytes)] };
+
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>
     /// <param name="stream">Where to write; it stays open.</param>

@@ -16,10 +16,9 @@ internal static class JUnitBody
     {
         yield return $"{SeverityLevel.NameOf(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
         yield return $"object: {ObjectPath.Of(finding)}";
-        if (!finding.Place.IsNowhere)
+        if (finding.At is { } at)
         {
-            var region = PlaceRegion.Of(finding);
-            yield return FormattableString.Invariant($"at: {finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}");
+            yield return FormattableString.Invariant($"at: {at.Path}:{at.Region.StartLine}:{at.Region.StartColumn}");
         }
 
         foreach (var related in finding.Related)

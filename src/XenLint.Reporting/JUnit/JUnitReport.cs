@@ -20,7 +20,7 @@ public static class JUnitReport
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(output, settings))
         {
-            var suites = JUnitSuite.AllOf(result, new ArtifactUris(paths, capture: null)).ToList();
+            var suites = JUnitSuite.AllOf(result, new ArtifactUris(paths, pool: null)).ToList();
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "XenLint");
             WriteCounts(xml, [.. suites.SelectMany(suite => suite.Cases)]);

@@ -22,7 +22,7 @@ internal sealed record JUnitSuite(string Name, IReadOnlyList<JUnitCase> Cases)
     private static JUnitCase CaseOf(Finding finding, ArtifactUris uris, HashSet<(string, string)> names) =>
         new(finding.Rule.Id, UniqueName(finding, names), EndingOf(finding))
         {
-            File = finding.Place.IsNowhere ? null : uris.InRepository(finding.Place.File.Path),
+            File = finding.At is { } at ? uris.InRepository(at.Path) : null,
             Kind = finding.State == FindingState.New ? SeverityLevel.NameOf(finding.Severity) : null,
             Message = () => JUnitBody.FirstLine(finding),
             Body = () => JUnitBody.Of(finding),

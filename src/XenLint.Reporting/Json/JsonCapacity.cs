@@ -10,13 +10,13 @@ public static class JsonCapacity
 {
     /// <summary>Writes the properties of an object: what the pool carries as it is, or why that is not known.</summary>
     /// <param name="json">Where to write; an object is open.</param>
-    /// <param name="capture">The pool.</param>
-    public static void WriteOf(Utf8JsonWriter json, Capture capture)
+    /// <param name="pool">The pool.</param>
+    public static void WriteOf(Utf8JsonWriter json, CaptureSummary pool)
     {
         PoolLoad load;
         try
         {
-            load = CaptureLoad.Of(capture);
+            load = pool.Load;
         }
         catch (NotKnownException unknown)
         {
@@ -101,7 +101,7 @@ public static class JsonCapacity
         {
             json.WriteStartObject();
             json.WriteString("name", vm.Name);
-            json.WriteString("uuid", vm.Record is { } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+            json.WriteString("uuid", vm.Uuid);
             json.WriteNumber("needBytes", vm.NeedBytes);
             json.WriteEndObject();
         }
@@ -112,7 +112,7 @@ public static class JsonCapacity
     private static void WriteHost(Utf8JsonWriter json, CapacityHost host)
     {
         json.WriteString("name", host.Name);
-        json.WriteString("uuid", host.Record is { } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+        json.WriteString("uuid", host.Uuid);
     }
 
     private static void Ratio(Utf8JsonWriter json, decimal? ratio)

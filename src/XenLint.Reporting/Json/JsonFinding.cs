@@ -13,15 +13,15 @@ internal static class JsonFinding
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteString("severity", SeverityLevel.NameOf(finding.Severity));
         json.WriteString("message", finding.Message);
-        json.WriteString("pool", finding.Capture?.Id);
+        json.WriteString("pool", finding.Pool?.Id);
         WriteSubject(json, finding.Subject);
-        if (finding.Place.IsNowhere)
+        if (finding.At is { } at)
         {
-            json.WriteNull("location");
+            WriteLocation(json, at);
         }
         else
         {
-            WriteLocation(json, finding.Place, PlaceRegion.Of(finding));
+            json.WriteNull("location");
         }
 
         WriteRelated(json, finding);
@@ -55,11 +55,12 @@ internal static class JsonFinding
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Place place, PlaceRegion region)
+    private static void WriteLocation(Utf8JsonWriter json, ReportedPlace place)
     {
+        var region = place.Region;
         json.WriteStartObject("location");
-        json.WriteString("path", place.File.Path);
-        json.WriteString("table", place.Record?.Class);
+        json.WriteString("path", place.Path);
+        json.WriteString("table", place.Table);
         json.WriteString("field", place.Field);
         json.WriteNumber("line", region.StartLine);
         json.WriteNumber("column", region.StartColumn);
@@ -77,9 +78,9 @@ internal static class JsonFinding
         {
             json.WriteStartObject();
             json.WriteString("class", related.Class);
-            json.WriteString("uuid", related.Record is { IsSecret: false } record && record.Uuid.TryGet(out var uuid) ? uuid : null);
+            json.WriteString("uuid", related.Object?.Uuid);
             json.WriteString("name", related.Name);
-            WriteLocation(json, related.Place, PlaceRegion.Of(related.Place));
+            WriteLocation(json, related.At);
             json.WriteEndObject();
         }
 

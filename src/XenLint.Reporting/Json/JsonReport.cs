@@ -11,6 +11,9 @@ public static class JsonReport
 {
     internal const string Schema = "xenlint-report/1";
 
+    /// <summary>What the report tells of evidence.</summary>
+    public static ReportDetail Detail { get; } = new() { Capacity = true };
+
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>
     /// <param name="output">Where to write; it stays open.</param>
@@ -25,7 +28,7 @@ public static class JsonReport
         json.WriteString("version", options.Version);
         json.WriteEndObject();
         WriteArray(json, "inputs", result.Fleet.Inputs, WriteInput);
-        WriteArray(json, "pools", result.Captures.Select(capture => capture.Capture), WritePool);
+        WriteArray(json, "pools", result.Captures.Select(capture => capture.Pool), WritePool);
         WriteArray(json, "findings", result.Findings, JsonFinding.Write);
         WriteArray(json, "outcomes", result.Captures.SelectMany(capture => capture.Outcomes), WriteOutcome);
         if (result.SinceBaseline is { } difference)
@@ -58,16 +61,16 @@ public static class JsonReport
         json.WriteString("kind", ReportWords.Of(input.Kind));
         json.WriteString("status", ReportWords.Of(input.Status));
         json.WriteString("reason", input.Reason);
-        json.WriteString("host", input.Report?.HostName);
-        json.WriteString("pool", input.Capture?.Id);
+        json.WriteString("host", input.HostName);
+        json.WriteString("pool", input.Pool?.Id);
     }
 
-    private static void WritePool(Utf8JsonWriter json, Capture capture)
+    private static void WritePool(Utf8JsonWriter json, CaptureSummary pool)
     {
-        var facts = PoolFacts.Of(capture);
-        json.WriteString("id", capture.Id);
-        json.WriteString("uuid", capture.PoolUuid);
-        json.WriteString("name", capture.DisplayName);
+        var facts = PoolFacts.Of(pool);
+        json.WriteString("id", pool.Id);
+        json.WriteString("uuid", pool.PoolUuid);
+        json.WriteString("name", pool.DisplayName);
         json.WriteString("product", facts.Product);
         json.WriteString("version", facts.Version);
         json.WriteString("schema", facts.Schema);
@@ -75,7 +78,7 @@ public static class JsonReport
         json.Number("hosts", facts.Hosts);
         json.Number("vms", facts.VMs);
         json.WriteStartObject("capacity");
-        JsonCapacity.WriteOf(json, capture);
+        JsonCapacity.WriteOf(json, pool);
         json.WriteEndObject();
     }
 
@@ -96,7 +99,7 @@ public static class JsonReport
     private static void WriteOutcome(Utf8JsonWriter json, RuleOutcome outcome)
     {
         json.WriteString("ruleId", outcome.Rule.Id);
-        json.WriteString("pool", outcome.Capture.Id);
+        json.WriteString("pool", outcome.Pool.Id);
         json.WriteString("outcome", ReportWords.Of(outcome.Outcome));
         json.WriteStartObject("objects");
         json.WriteNumber("judged", outcome.Judged);

@@ -43,14 +43,7 @@ internal static class MarkdownFindings
         finding.Waiver.Expires is { } last ? WaiverGrammar.Text(last) : "",
     ];
 
-    private static string Where(Finding finding)
-    {
-        if (finding.Place.IsNowhere)
-        {
-            return "";
-        }
-
-        var region = PlaceRegion.Of(finding);
-        return MarkdownText.Code(FormattableString.Invariant($"{finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}"));
-    }
+    private static string Where(Finding finding) => finding.At is { } at
+        ? MarkdownText.Code(FormattableString.Invariant($"{at.Path}:{at.Region.StartLine}:{at.Region.StartColumn}"))
+        : "";
 }

@@ -31,7 +31,7 @@ internal static class MarkdownOutcomes
         string Count(Func<RuleOutcome, bool> counts) => capture.Outcomes.Count(counts).ToString(CultureInfo.InvariantCulture);
         return
         [
-            MarkdownText.Of(capture.Capture.DisplayName),
+            MarkdownText.Of(capture.Pool.DisplayName),
             Count(outcome => outcome.Outcome == Outcome.Reported),
             Count(outcome => outcome.Outcome == Outcome.Passed && !outcome.IsPassedInPart),
             Count(outcome => outcome.IsPassedInPart),
@@ -43,7 +43,7 @@ internal static class MarkdownOutcomes
 
     private static string[] Missing(RuleOutcome outcome) =>
     [
-        MarkdownText.Of(outcome.Capture.DisplayName),
+        MarkdownText.Of(outcome.Pool.DisplayName),
         MarkdownText.Link(outcome.Rule.Id, outcome.Rule.HelpLink),
         MarkdownText.Of(string.Join("; ", Completeness.ReasonsOf(outcome))),
         string.Join(" or ", outcome.CollectWith.Select(MarkdownText.Code)),

@@ -25,10 +25,10 @@ public static class GitHubLimits
     {
         foreach (var run in SarifRun.Of(result, new SarifOptions { Profile = SarifProfile.GitHub }).Where(run => run.LeftOut > 0))
         {
-            yield return $"The SARIF report for GitHub holds the {ResultsPerRun} most severe of {run.Results.Length + run.LeftOut} findings of pool {run.Capture!.Id}: GitHub accepts no more in a run.";
+            yield return $"The SARIF report for GitHub holds the {ResultsPerRun} most severe of {run.Results.Length + run.LeftOut} findings of pool {run.Pool!.Id}: GitHub accepts no more in a run.";
         }
     }
 
     /// <summary>The number of runs that a report for a service on these inputs has: one for each capture, and one when there is none.</summary>
-    public static int RunsOf(Fleet fleet) => Math.Max(1, fleet.Captures.Count);
+    public static int RunsOf(Fleet fleet) => Math.Max(1, fleet.Pools.Count);
 }

@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -9,6 +10,11 @@ namespace XenLint.Reporting;
 public static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /// <summary>What the report tells of evidence.</summary>
+    public static ReportDetail DetailFor(SarifProfile profile) => profile == SarifProfile.Full
+        ? new() { Tellings = [PhysicalLocationWriter.Text, PhysicalLocationWriter.Context, ResultWriter.Value], Digests = true }
+        : ReportDetail.Plain;
 
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>

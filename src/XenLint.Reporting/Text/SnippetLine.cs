@@ -26,7 +26,7 @@ internal sealed record SnippetLine(string Text, int CaretColumn, int CaretColumn
     /// <summary>Where a cut can be moved to the next blank, it is when no more columns than this are lost by it.</summary>
     private const int MostLostToBlank = 20;
 
-    /// <summary>The line around a place; null when the place is nowhere, shows nothing, or when its text may not be shown.</summary>
+    /// <summary>The line around a place; null when the place shows nothing, or when its text may not be shown.</summary>
     /// <param name="place">The place.</param>
     /// <param name="room">The most columns.</param>
     public static SnippetLine? Of(Place place, int room) =>

@@ -13,6 +13,9 @@ internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool ve
     private const int LabelIndent = FindingIndent + SeverityWidth;
     private const int LabelWidth = 8;
 
+    /// <summary>Columns before the text of a snippet.</summary>
+    public const int SnippetColumn = LabelIndent + LabelWidth;
+
     public void Write(IReadOnlyCollection<Finding> findings)
     {
         var open = findings.Where(finding => finding.State != FindingState.Waived).ToList();
@@ -52,12 +55,12 @@ internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool ve
 
     /// <summary>The class, the name, and the host when it is a part of one: <c>PIF eth0 of host xs-01</c>.</summary>
     public static string NameOf(Analysis.Subject subject) =>
-        subject.Record is { OwningHost: { } host } record && !ReferenceEquals(host, record)
-            ? $"{subject.Class} {subject.Name} of host {host.DisplayName}"
+        subject.Object is { Host: { } host }
+            ? $"{subject.Class} {subject.Name} of host {host.Name}"
             : $"{subject.Class} {subject.Name}";
 
     /// <summary>What happened to the run comes after what is wrong with the pool.</summary>
-    private static bool IsAboutTheRun(Finding finding) => finding.Subject is { Record: null, Class: not "pool" };
+    private static bool IsAboutTheRun(Finding finding) => finding.Subject is { Object: null, Class: not "pool" };
 
     private void Write(Finding finding)
     {
@@ -66,7 +69,7 @@ internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool ve
         WritePlace(finding);
         if (finding.State != FindingState.Waived)
         {
-            snippets.Write(finding, LabelIndent + LabelWidth);
+            snippets.Write(finding, SnippetColumn);
         }
 
         WriteState(finding);
@@ -74,7 +77,7 @@ internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool ve
         {
             foreach (var related in finding.Related)
             {
-                page.Whole(LabelIndent, "with", LabelWidth, Ink.Faint, related.Place.LogicalPath, At(related.Place, PlaceRegion.Of(related.Place)));
+                page.Whole(LabelIndent, "with", LabelWidth, Ink.Faint, related.At.LogicalPath, At(related.At));
             }
         }
 
@@ -102,24 +105,18 @@ internal sealed class TextFindings(TextPage page, TextSnippets snippets, bool ve
     /// <summary>The logical path first: in a dump of one line it is what helps.</summary>
     private void WritePlace(Finding finding)
     {
-        if (finding.Place.IsNowhere)
+        if (finding.At is { Table: null } loose)
         {
-            return;
+            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, At(loose));
         }
-
-        var at = At(finding.Place, PlaceRegion.Of(finding));
-        if (finding.Place.Record is null)
+        else if (finding.At is { } at)
         {
-            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, at);
-        }
-        else
-        {
-            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, finding.Place.LogicalPath, at);
+            page.Whole(LabelIndent, "at", LabelWidth, Ink.Faint, at.LogicalPath, At(at));
         }
     }
 
-    private static string At(Place place, PlaceRegion region) =>
-        FormattableString.Invariant($"{place.File.Path}:{region.StartLine}:{region.StartColumn}");
+    private static string At(ReportedPlace place) =>
+        FormattableString.Invariant($"{place.Path}:{place.Region.StartLine}:{place.Region.StartColumn}");
 
     private void WriteRemedy(Finding finding)
     {

@@ -21,8 +21,8 @@ internal static class TextInputs
         page.Text(0, "Inputs", Ink.Heading);
         foreach (var input in fleet.Inputs)
         {
-            var pool = input.Capture is { } capture ? $", pool {capture.DisplayName}" : "";
-            var host = input.Report is { } report ? $" of {report.HostName}" : "";
+            var pool = input.Pool is { } known ? $", pool {known.DisplayName}" : "";
+            var host = input.HostName is { } name ? $" of {name}" : "";
             page.Labelled(2, Word(input.Status), StatusWidth, Ink.Plain, $"{input.Path} ({ReportWords.Of(input.Kind)}{host}{pool})");
             if (input.Reason is { } reason)
             {

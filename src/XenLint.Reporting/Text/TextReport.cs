@@ -1,4 +1,5 @@
 using XenLint.Analysis;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -8,6 +9,11 @@ namespace XenLint.Reporting;
 /// </summary>
 public static class TextReport
 {
+    /// <summary>What the report tells of evidence.</summary>
+    public static ReportDetail DetailFor(TextOptions text) => text.Snippets == SnippetAmount.None
+        ? ReportDetail.Plain
+        : new() { Tellings = [TextSnippets.LineFor(text.Width, TextFindings.SnippetColumn)] };
+
     /// <summary>Writes the report.</summary>
     /// <param name="result">The run's result.</param>
     /// <param name="output">Where to write; it stays open.</param>

@@ -21,7 +21,7 @@ internal sealed class TextSnippets(TextPage page, SnippetAmount amount)
 
     private const string Gutter = "| ";
 
-    private readonly HashSet<(SourceFile File, int Start, int Length)> shown = [];
+    private readonly HashSet<(ReportedFile File, int Start, int Length)> shown = [];
     private readonly Dictionary<string, int> ofRule = new(StringComparer.Ordinal);
 
     /// <summary>Writes the snippet of a finding, if it gets one.</summary>
@@ -29,8 +29,7 @@ internal sealed class TextSnippets(TextPage page, SnippetAmount amount)
     /// <param name="column">Columns before the text; the gutter stands in the last of them.</param>
     public void Write(Finding finding, int column)
     {
-        var place = finding.Place;
-        if (amount == SnippetAmount.None || place.IsNowhere || IsWholeObject(place) || shown.Contains((place.File, place.Start, place.Length)))
+        if (amount == SnippetAmount.None || finding.At is not { } place || shown.Contains((place.File, place.Start, place.Length)))
         {
             return;
         }
@@ -41,8 +40,7 @@ internal sealed class TextSnippets(TextPage page, SnippetAmount amount)
             return;
         }
 
-        var width = page.Width is > 0 and < WidestLine and var wanted ? wanted : WidestLine;
-        if (SnippetLine.Of(place, Math.Max(NarrowestText, width - column)) is not { } line)
+        if (place.Tell(LineFor(page.Width, column)) is not { } line)
         {
             return;
         }
@@ -57,5 +55,8 @@ internal sealed class TextSnippets(TextPage page, SnippetAmount amount)
         });
     }
 
-    private static bool IsWholeObject(Place place) => place.Record is { } record && place.Start == record.Place.Start && place.Length == record.Place.Length;
+    /// <summary>The line that is told of a place.</summary>
+    /// <param name="width">Columns of the page; 0 for as many as it takes.</param>
+    /// <param name="column">Columns before the text.</param>
+    public static LineAround LineFor(int width, int column) => new(Math.Max(NarrowestText, (width is > 0 and < WidestLine ? width : WidestLine) - column));
 }

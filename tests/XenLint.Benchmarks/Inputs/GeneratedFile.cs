@@ -25,12 +25,27 @@ internal static class GeneratedFile
 
     /// <summary>A status report as tar.</summary>
     public static string Tar(int megabytes, int seed) =>
-        Make(string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.tar"), stream => Report(megabytes, seed).WriteTar(stream));
+        Make(NameOfTar(megabytes, seed), stream => Report(megabytes, seed).WriteTar(stream));
+
+    /// <summary>Where the tar archive of a status report lies, if it does.</summary>
+    public static string PathOfTar(int megabytes, int seed) => Path.Combine(Folder, NameOfTar(megabytes, seed));
 
     /// <summary>The dump of one of many pools.</summary>
     public static string PoolDump(int vms, int seed, int snapshots = 1) => Make(
         string.Create(CultureInfo.InvariantCulture, $"pools-{vms}/pool-{seed:D3}-{snapshots}.xml"),
         stream => new LargePool { VMs = vms, Hosts = 16, Seed = seed, SnapshotsPerVM = snapshots }.WriteTo(stream));
+
+    /// <summary>Removes the dumps of many pools: they are gigabytes that nothing else wants.</summary>
+    public static void RemovePoolDumps(int vms) => Directory.Delete(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"pools-{vms}")), recursive: true);
+
+    /// <summary>Removes a status report, however it is packed.</summary>
+    public static void RemoveBundle(int megabytes, int seed)
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.*")))
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>The dump of a pool of many hosts.</summary>
     public static string LargePoolDump(int hosts, int vms) => Make(
@@ -40,7 +55,14 @@ internal static class GeneratedFile
     public static string SmallDump(int kilobytes) => Make(
         string.Create(CultureInfo.InvariantCulture, $"small-{kilobytes}.xml"), stream => new LargePool { VMs = kilobytes / 40, Hosts = 1, Networks = 2, SRs = 1 }.WriteTo(stream));
 
-    private static LargeReport Report(int megabytes, int seed) => LargeReport.OfMegabytes(megabytes) with { Seed = seed };
+    /// <summary>Reports of different seeds are of different pools.</summary>
+    private static LargeReport Report(int megabytes, int seed)
+    {
+        var report = LargeReport.OfMegabytes(megabytes);
+        return report with { Seed = seed, Pool = report.Pool with { Seed = seed } };
+    }
+
+    private static string NameOfTar(int megabytes, int seed) => string.Create(CultureInfo.InvariantCulture, $"bundle-{megabytes}-{seed}.tar");
 
     private static string Make(string name, Action<Stream> write)
     {

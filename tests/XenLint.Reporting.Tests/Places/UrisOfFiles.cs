@@ -45,5 +45,5 @@ public sealed class UrisOfFiles
         Assert.Equal("xenlint/lab.xml", new ArtifactUris(new SarifOptions(), null).Of("pools/lab.xml"));
 
     private static string Uri(SarifProfile profile, string path) =>
-        new ArtifactUris(new SarifOptions { Profile = profile, SourceRoot = "/srv/tree" }, SamplePool.Capture()).Of(path);
+        new ArtifactUris(new SarifOptions { Profile = profile, SourceRoot = "/srv/tree" }, SamplePool.Capture().Summary).Of(path);
 }

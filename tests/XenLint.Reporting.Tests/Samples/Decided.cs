@@ -42,7 +42,10 @@ internal static class Decided
     public static AnalysisResult Waived() => WaiverMatching.Apply(Reports.Run(SamplePool.Fleet(), settings: Settings), File, Settings);
 
     /// <summary>The same, compared with a run that had one finding less, one more, and another pool.</summary>
-    public static AnalysisResult Compared() => Earlier().Compare(Waived(), Settings);
+    public static AnalysisResult Compared() => Compare(Waived());
+
+    /// <summary>Any result, compared with that run.</summary>
+    public static AnalysisResult Compare(AnalysisResult result) => Earlier().Compare(result, Settings);
 
     private static Baseline Earlier()
     {

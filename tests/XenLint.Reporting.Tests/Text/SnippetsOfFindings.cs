@@ -71,7 +71,7 @@ public sealed class SnippetsOfFindings
 
     [Fact]
     public void A_line_of_brackets_shows_nothing() =>
-        Assert.Null(SnippetLine.Of(new Excerpt(new SourceFile("f", default), 0, 5, "    {", 4, 5), Room));
+        Assert.Null(SnippetLine.Of(new Excerpt(0, 5, "    {", 4, 5), Room));
 
     [Fact]
     public void A_position_without_a_value_gets_one_caret() => Assert.Equal("abcdef\n   ^", Shown("abc«»def"));
@@ -86,7 +86,7 @@ public sealed class SnippetsOfFindings
         sample =>
         {
             var start = sample.Before.Length;
-            var excerpt = new Excerpt(new SourceFile("f", default), 0, 0, sample.Before + sample.Mark + sample.Behind, start, start + sample.Mark.Length);
+            var excerpt = new Excerpt(0, 0, sample.Before + sample.Mark + sample.Behind, start, start + sample.Mark.Length);
             if (SnippetLine.Of(excerpt, sample.Room) is { } line)
             {
                 Assert.InRange(ColumnWidth.Of(line.Text), 0, sample.Room);
@@ -126,7 +126,7 @@ public sealed class SnippetsOfFindings
         var start = marked.IndexOf('«', StringComparison.Ordinal);
         var end = marked.IndexOf('»', StringComparison.Ordinal) - 1;
         var text = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);
-        var line = SnippetLine.Of(new Excerpt(new SourceFile("f", default), 0, Encoding.UTF8.GetByteCount(text), text, start, end), Room)!;
+        var line = SnippetLine.Of(new Excerpt(0, Encoding.UTF8.GetByteCount(text), text, start, end), Room)!;
         return line.CaretColumns == 0 ? line.Text : $"{line.Text}\n{new string(' ', line.CaretColumn)}{new string('^', line.CaretColumns)}";
     }
 }

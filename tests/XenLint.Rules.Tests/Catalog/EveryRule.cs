@@ -101,6 +101,18 @@ public sealed partial class EveryRule
         Assert.All(steps, step => Assert.True(step.Risk < Risk.High || step.Interrupts is not null, $"what does '{step.Command}' interrupt?"));
     }
 
+    /// <summary>A value is quoted by itself; inside of quotes, or glued to other text in PowerShell, it would not be one word any more.</summary>
+    [Theory]
+    [MemberData(nameof(OfTheCatalogue))]
+    public void Puts_values_into_commands_only_where_they_can_be_quoted(string id) => Assert.All(Descriptor(id).Remediation, step =>
+    {
+        Assert.DoesNotMatch(@"'[^']*\{[a-z][a-z0-9-]*\}[^']*'|""[^""]*\{[a-z][a-z0-9-]*\}[^""]*""", step.Command);
+        if (step.Shell == Shell.PowerShell)
+        {
+            Assert.DoesNotMatch(@"[^ (,]\{[a-z][a-z0-9-]*\}|\{[a-z][a-z0-9-]*\}[^ ),;]", step.Command);
+        }
+    });
+
     [Theory]
     [MemberData(nameof(All))]
     public void Has_options_in_snake_case_with_a_default_that_the_option_accepts(string id) =>

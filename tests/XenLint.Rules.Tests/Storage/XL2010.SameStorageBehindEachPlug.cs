@@ -88,8 +88,20 @@ public sealed class SameStorageBehindEachPlugTests : RuleTest<SameStorageBehindE
     }
 
     [Fact]
+    public void Directories_of_the_hosts_themselves_that_are_called_alike_pass() =>
+        Two("iso", pbd => pbd.DeviceConfig("location", "/opt/isos"), pbd => pbd.DeviceConfig("location", "/opt/isos/")).Passes(objects: 1);
+
+    [Theory]
+    [InlineData("10.0.0.1:/opt/isos")]
+    [InlineData("filer:/opt/isos")]
+    public void A_directory_of_the_host_is_no_export_of_the_same_name(string export) =>
+        Two("iso", pbd => pbd.DeviceConfig("location", "/opt/isos"), pbd => pbd.DeviceConfig("location", Flag(export)))
+            .Reports($"Storage 'SR': location on 'xs-02' is '{export}', on 'xs-01' it is '/opt/isos'.")
+            .AsError();
+
+    [Fact]
     public void Keys_can_be_left_out() =>
-        Two("nfs", pbd => pbd.DeviceConfig("nfsversion", "3"), pbd => pbd.DeviceConfig("nfsversion", "4.1")).With("ignore_keys", "nfsversion,options").Passes(objects: 1);
+        Two("nfs", pbd => pbd.DeviceConfig("nfsversion", "3"), pbd => pbd.DeviceConfig("nfsversion", "4.1")).With("ignore_keys", "nfsversion,location").Passes(objects: 1);
 
     [Fact]
     public void Local_storage_single_plugs_and_the_guest_tools_are_not_concerned() =>

@@ -14,7 +14,7 @@ public sealed class DiskWithinTwoTerabytesTests : RuleTest<DiskWithinTwoTerabyte
     {
         var pool = Pool().SR("gfs", "gfs2").VM("files", vm => vm.Disk("gfs", disk => disk.Size(Flag(ThreeTiB))));
 
-        pool.Reports("VDI 'files 0' of 'files' is 3 TiB; disks above 2 TB are outside the reference architecture.")
+        pool.Reports("VDI 'files 0' of 'files' is 3.0 TiB; disks above 2 TB are outside the reference architecture.")
             .AsNote()
             .About("pool/VDI[files 0]")
             .RelatedTo("pool/VM[files]", "pool/SR[gfs]")
@@ -27,7 +27,7 @@ public sealed class DiskWithinTwoTerabytesTests : RuleTest<DiskWithinTwoTerabyte
     [InlineData("ext")]
     public void Where_disks_are_in_vhd_format_it_is_a_warning(string type) =>
         Pool().SR("sr", type, sr => sr.VDI("files", disk => disk.Size(Flag(ThreeTiB))))
-            .Reports("VDI 'files' is 3 TiB; images in VHD format end at 1.99 TiB.")
+            .Reports("VDI 'files' is 3.0 TiB; images in VHD format end at 2040 GiB.")
             .AsWarning();
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class DiskWithinTwoTerabytesTests : RuleTest<DiskWithinTwoTerabyte
     [InlineData("image-format", "qcow2")]
     public void A_disk_in_another_format_is_a_note_there(string key, string format) =>
         Pool().SR("sr", "lvmoiscsi", sr => sr.VDI("files", disk => disk.Size(Flag(ThreeTiB)).Map("sm_config", new MapEntry(key, format))))
-            .Reports("VDI 'files' is 3 TiB; disks above 2 TB are outside the reference architecture.")
+            .Reports("VDI 'files' is 3.0 TiB; disks above 2 TB are outside the reference architecture.")
             .AsNote();
 
     [Fact]
@@ -43,17 +43,17 @@ public sealed class DiskWithinTwoTerabytesTests : RuleTest<DiskWithinTwoTerabyte
 
     [Fact]
     public void A_byte_more_does_not() =>
-        Pool().SR("sr", "gfs2", sr => sr.VDI("files", disk => disk.Size(Flag(Limit + 1)))).Reports("VDI 'files' is 1.99 TiB; disks above 2 TB are outside the reference architecture.");
+        Pool().SR("sr", "gfs2", sr => sr.VDI("files", disk => disk.Size(Flag(Limit + 1)))).Reports("VDI 'files' is 2.0 TiB; disks above 2 TB are outside the reference architecture.");
 
     [Fact]
     public void A_snapshot_is_counted_with_its_disk() =>
         Pool().SR("sr", "gfs2", sr => sr.VDI("files", disk => disk.Size(Flag(ThreeTiB))).VDI("before", disk => disk.Size(ThreeTiB).SnapshotOf("files")))
-            .Reports("VDI 'files' is 3 TiB; disks above 2 TB are outside the reference architecture.");
+            .Reports("VDI 'files' is 3.0 TiB; disks above 2 TB are outside the reference architecture.");
 
     [Fact]
     public void A_snapshot_whose_disk_is_gone_counts_itself() =>
         Pool().SR("sr", "gfs2", sr => sr.VDI("before", disk => disk.Size(Flag(ThreeTiB)).SnapshotOf("gone")))
-            .Reports("VDI 'before' is 3 TiB; disks above 2 TB are outside the reference architecture.");
+            .Reports("VDI 'before' is 3.0 TiB; disks above 2 TB are outside the reference architecture.");
 
     [Theory]
     [InlineData("rrd")]
@@ -71,7 +71,7 @@ public sealed class DiskWithinTwoTerabytesTests : RuleTest<DiskWithinTwoTerabyte
     [Fact]
     public void A_disk_without_a_repository_is_no_crash() =>
         Pool().SR("sr", "gfs2", sr => sr.VDI("lost", disk => disk.Size(Flag(ThreeTiB)).PointsTo("SR", "SR", "nowhere")))
-            .Reports("VDI 'lost' is 3 TiB; disks above 2 TB are outside the reference architecture.");
+            .Reports("VDI 'lost' is 3.0 TiB; disks above 2 TB are outside the reference architecture.");
 
     [Fact]
     public void The_limit_can_be_set() =>

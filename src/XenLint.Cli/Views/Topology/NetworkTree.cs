@@ -32,7 +32,7 @@ internal sealed class NetworkTree(Legend legend)
     {
         yield return port.HasLink switch
         {
-            true => $"link {(port.SpeedMbps is { } speed ? Speed(speed) : Unknown())}{(port.IsFullDuplex == true ? " full duplex" : "")}",
+            true => $"link {(port.SpeedMbps is { } speed ? LinkSpeed.Text(speed) : Unknown())}{(port.IsFullDuplex == true ? " full duplex" : "")}",
             false => port.Faults.Any(fault => fault.Kind == TopologyFaultKind.NoLink) ? null : "no link",
             null => $"link {Unknown()}",
         };
@@ -43,12 +43,12 @@ internal sealed class NetworkTree(Legend legend)
     }
 
     private TextTree Tree(CarriedNetwork carried, string? more = null) => TopologyWords.Line(
-        carried.Network is { } network ? $"{Kind(carried.Interface)}network \"{network.DisplayName}\"" : $"{Kind(carried.Interface)}network {Unknown()}",
+        $"{(carried.Kind.Length > 0 ? carried.Kind + " " : "")}network {(carried.Network is { } network ? $"\"{network.DisplayName}\"" : Unknown())}",
         [
             more,
             $"MTU {Known(carried.Mtu)}",
             carried.Addresses is { } addresses ? string.Join(", ", addresses) : $"address {Unknown()}",
-            .. Uses(carried.Uses),
+            .. carried.Uses is { } uses ? uses.Words("VMs") : [$"use {Unknown()}"],
             carried.RunningGuests switch
             {
                 null => $"running VM interfaces {Unknown()}",
@@ -60,42 +60,6 @@ internal sealed class NetworkTree(Legend legend)
         ],
         carried.Faults,
         []);
-
-    private static string Kind(PIF pif) => Model.Known.ValueOrNull(() => pif.Kind) switch
-    {
-        PIFKind.VLAN => pif.VLAN.TryGet(out var tag) ? string.Create(CultureInfo.InvariantCulture, $"VLAN {tag} ") : "VLAN ",
-        PIFKind.TunnelAccess => "tunnel ",
-        PIFKind.SriovLogical => "SR-IOV ",
-        _ => "",
-    };
-
-    private IEnumerable<string> Uses(PIFUses? uses)
-    {
-        if (uses is not { } known)
-        {
-            yield return $"use {Unknown()}";
-            yield break;
-        }
-
-        if (known.HasFlag(PIFUses.Management))
-        {
-            yield return "management";
-        }
-
-        if (known.HasFlag(PIFUses.Storage))
-        {
-            yield return "storage";
-        }
-
-        if (known.HasFlag(PIFUses.VM))
-        {
-            yield return "VMs";
-        }
-    }
-
-    private static string Speed(long mbps) => mbps >= 1000 && mbps % 1000 == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{mbps / 1000} Gbit/s")
-        : string.Create(CultureInfo.InvariantCulture, $"{mbps} Mbit/s");
 
     private static string Or(Sourced<string> value, string otherwise) => value.TryGet(out var text) && text.Length > 0 ? text : otherwise;
 

@@ -42,7 +42,7 @@ internal sealed class StorageTree(Legend legend)
     private TextTree Tree(ReachingPath path) => TopologyWords.Line(
         $"{Or(path.Path.Address)} {Or(path.Path.Device)}",
         [
-            string.Join(' ', new[] { path.Path.KernelState, path.Path.CheckerState, path.Path.DeviceState }.Select(state => state.TryGet(out var word) ? word : "").Where(word => word.Length > 0)),
+            path.Path.States,
             path.Adapter is { } adapter ? $"over {Words(adapter)}" : null,
         ],
         path.Faults.Concat(path.Adapter?.Faults ?? []),

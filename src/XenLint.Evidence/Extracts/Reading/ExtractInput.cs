@@ -100,7 +100,7 @@ internal static class ExtractInput
             return new(new InputStatus(files.Show(Name), InputKind.Dump, ReadStatus.Failed, $"the extract has lost it. {ExtractAgain}."));
         }
 
-        var read = DumpInput.Read(files.Show(Name), FileContent.Read(path, options.Database), options);
+        var read = DumpInput.Read(files.Show(Name), FileContent.Read(path, options.Database, options.Jobs), options);
         return marked is { Host: null, Loss: { } loss } && read.Status.Status == ReadStatus.Read ? read with { Status = ExtractedHost.WithLoss(read.Status, loss) } : read;
     }
 }

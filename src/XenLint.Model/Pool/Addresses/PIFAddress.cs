@@ -21,6 +21,9 @@ public sealed record PIFAddress(IPAddress Address, IPNetwork? Subnet, Place Plac
 /// <content>IP addresses of interfaces.</content>
 public sealed partial class PIF
 {
+    private Kept<IReadOnlyList<PIFAddress>>? addresses;
+    private Kept<IReadOnlyList<IPNetwork>>? subnets;
+
     /// <summary>
     /// True when the interface is set to have an IP address, of either family. What rows of bond members say is left over from before the bond.
     /// </summary>
@@ -34,19 +37,20 @@ public sealed partial class PIF
     /// written. None without a lease.
     /// </summary>
     /// <exception cref="NotKnownException">A column that would tell is absent, or its text is no address.</exception>
-    public IReadOnlyList<PIFAddress> Addresses => IsBondMember ? [] : [.. IPv4Addresses, .. IPv6Addresses];
+    public IReadOnlyList<PIFAddress> Addresses => Kept.Of(
+        ref addresses, this, static pif => pif.IsBondMember ? [] : [.. pif.IPv4Addresses, .. pif.IPv6Addresses]);
 
     /// <summary>
     /// The networks that the interface reaches without a gateway, each once. Networks that hold only the interface itself, and those that exist
     /// on each link, are left out.
     /// </summary>
     /// <exception cref="NotKnownException">An address, or the mask of one, is not known.</exception>
-    public IReadOnlyList<IPNetwork> Subnets =>
+    public IReadOnlyList<IPNetwork> Subnets => Kept.Of<PIF, IReadOnlyList<IPNetwork>>(ref subnets, this, static pif =>
     [
-        .. Addresses.Where(address => !address.IsLinkLocal && !address.IsAlone)
+        .. pif.Addresses.Where(address => !address.IsLinkLocal && !address.IsAlone)
             .Select(address => address.Subnet ?? throw new NotKnownException(NotEvaluatedReason.FieldAbsent, "the mask of an interface that has an address"))
             .Distinct(),
-    ];
+    ]);
 
     /// <summary>True when the interface is set to have an address and has none: no DHCP server has answered.</summary>
     /// <exception cref="NotKnownException">A column that would tell is absent, or its text is no address.</exception>

@@ -11,12 +11,16 @@ public sealed record StorageTarget(string Name, IPAddress? Address, Place Place)
 /// <content>The machines that a plug's storage is on.</content>
 public sealed partial class PBD
 {
+    private Kept<IReadOnlyList<StorageTarget>>? targets;
+
     /// <summary>
     /// The machines on the network that the plug's configuration names, sorted by name: none for disks of the host and for Fibre Channel. Names that are
     /// no addresses are looked up in the host's own <c>etc/hosts</c>, where its report has that.
     /// </summary>
     /// <exception cref="NotKnownException">The configuration is not known.</exception>
-    public IReadOnlyList<StorageTarget> Targets =>
+    public IReadOnlyList<StorageTarget> Targets => Kept.Of<PBD, IReadOnlyList<StorageTarget>>(ref targets, this, static plug => plug.FindTargets());
+
+    private IReadOnlyList<StorageTarget> FindTargets() =>
     [
         .. StorageTargetText.Keys
             .Select(key => (Key: key, Value: DeviceConfig[key]))

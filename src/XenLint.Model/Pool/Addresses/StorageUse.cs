@@ -24,6 +24,8 @@ public sealed record ReachedStorage(PBD Plug, StorageTarget Target);
 /// <content>Storage over interfaces.</content>
 public sealed partial class PIF
 {
+    private Kept<IReadOnlyList<ReachedStorage>>? storageInSubnets;
+
     /// <summary>How sure it is that the interface is there for storage traffic. The management interface is never counted, whatever goes over it.</summary>
     /// <exception cref="NotKnownException">The addresses, or the host's plugs, are not known.</exception>
     public StorageUse StorageUse =>
@@ -34,19 +36,16 @@ public sealed partial class PIF
 
     /// <summary>The storage that the interface's host has plugged and that is on machines in the interface's subnets.</summary>
     /// <exception cref="NotKnownException">The addresses, or the host's plugs, are not known.</exception>
-    public IReadOnlyList<ReachedStorage> StorageInSubnets
+    public IReadOnlyList<ReachedStorage> StorageInSubnets => Kept.Of(ref storageInSubnets, this, static pif =>
     {
-        get
-        {
-            var subnets = Subnets;
-            return subnets.Count == 0 || Host is not { } host ? [] :
-            [
-                .. host.PBDs.Where(plug => plug.CurrentlyAttached)
-                    .SelectMany(plug => plug.Targets, (plug, target) => new ReachedStorage(plug, target))
-                    .Where(storage => storage.Target.Address is { } address && subnets.Any(subnet => subnet.Contains(address))),
-            ];
-        }
-    }
+        var subnets = pif.Subnets;
+        return subnets.Count == 0 || pif.Host is not { } host ? [] :
+        [
+            .. host.PBDs.Where(plug => plug.CurrentlyAttached)
+                .SelectMany(plug => plug.Targets, (plug, target) => new ReachedStorage(plug, target))
+                .Where(storage => storage.Target.Address is { } address && subnets.Any(subnet => subnet.Contains(address))),
+        ];
+    });
 
     /// <summary>What XenCenter's users have written down as the interface's purpose; absent when they have not.</summary>
     public Sourced<string> ManagementPurpose => OtherConfig["management_purpose"];

@@ -26,7 +26,9 @@ public sealed class BondLinks
 /// <content>The links of a bond.</content>
 public sealed partial class Bond
 {
+    private Kept<BondLinks>? links;
+
     /// <summary>The members and their links.</summary>
     /// <exception cref="NotKnownException">The members are not known.</exception>
-    public BondLinks Links => new(this);
+    public BondLinks Links => Kept.Of(ref links, this, static bond => new BondLinks(bond));
 }

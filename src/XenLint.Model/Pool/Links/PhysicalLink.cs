@@ -99,10 +99,12 @@ public sealed class PhysicalLink
 /// <content>The link that an interface rests on.</content>
 public sealed partial class PIF
 {
+    private Kept<PhysicalLink>? link;
+
     /// <summary>
     /// The link of the port or bond below the interface: measurements of VLANs and tunnels themselves mean nothing. The values throw
     /// where the evidence is too old; a link that nobody has measured is <see cref="NotEvaluatedReason.MetricsStale"/>.
     /// </summary>
     /// <exception cref="NotKnownException">The rows do not lead to a port or bond, or a table that would decide is not there.</exception>
-    public PhysicalLink Link => new(CertainBase(this));
+    public PhysicalLink Link => Kept.Of(ref link, this, static pif => CertainBase(pif) is var port && port != pif ? port.Link : new PhysicalLink(port));
 }

@@ -3,6 +3,8 @@ namespace XenLint.Model;
 /// <content>Space in use.</content>
 public sealed partial class SR
 {
+    private Kept<VDI?>? largestDiskInUse;
+
     /// <summary>The step, in percent of a repository's size, in which its use is judged and kept in extracts.</summary>
     public const long UseStepPercent = 5;
 
@@ -11,7 +13,8 @@ public sealed partial class SR
     /// of one size it is the first in the table.
     /// </summary>
     /// <exception cref="NotKnownException">The disks, or their plugs, are not known.</exception>
-    public VDI? LargestDiskInUse => VDIs.Where(disk => disk.IsInUse && !disk.IsRaw).MaxBy(disk => disk.VirtualSize.Value);
+    public VDI? LargestDiskInUse => Kept.Of(
+        ref largestDiskInUse, this, static sr => sr.VDIs.Where(disk => disk.IsInUse && !disk.IsRaw).MaxBy(disk => disk.VirtualSize.Value));
 
     /// <summary>
     /// The space in use, rounded down as far as nothing that is decided by it changes: to whole steps of the size, and to the point from

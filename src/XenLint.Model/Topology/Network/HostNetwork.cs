@@ -74,4 +74,13 @@ public sealed record CarriedNetwork(
 {
     /// <summary>True when somebody needs it for sure: the host has an address there, or a running virtual machine is plugged in.</summary>
     public bool IsUsed => Known.IsTrue(() => Interface.IsIpConfigured) || RunningGuests > 0;
+
+    /// <summary>What kind of network it is, in words: <c>VLAN 20</c>, <c>tunnel</c>; empty for the bond's or port's own, and where it is not known.</summary>
+    public string Kind => Known.ValueOrNull(() => Interface.Kind) switch
+    {
+        PIFKind.VLAN => Interface.VLAN.TryGet(out var tag) ? FormattableString.Invariant($"VLAN {tag}") : "VLAN",
+        PIFKind.TunnelAccess => "tunnel",
+        PIFKind.SriovLogical => "SR-IOV",
+        _ => "",
+    };
 }

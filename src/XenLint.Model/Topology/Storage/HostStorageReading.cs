@@ -40,9 +40,6 @@ internal static class HostStorageReading
     /// <summary>True when other hosts have a plug for a shared repository; one that nobody has is detached.</summary>
     private static bool IsMissed(SR sr) => Known.IsTrue(() => sr.Shared && sr.StorageClass != SRClass.Pseudo && sr.PBDs.Any());
 
-    /// <summary>Drivers of old arrays have paths of their own, which nobody counts.</summary>
-    private static bool CountsPaths(SR sr) => sr.Type.Value is "lvmoiscsi" or "lvmohba" or "lvmofcoe" or "gfs2";
-
     private static StorageAttachment Attachment(Host host, PBD plug, IReadOnlyDictionary<int, StorageAdapter> adapters)
     {
         var sr = Known.OrNull(() => plug.SR);
@@ -54,7 +51,7 @@ internal static class HostStorageReading
             faults.Add(new(TopologyFaultKind.Unplugged, "not plugged", plug.CurrentlyAttached.Place));
         }
 
-        var isMultipathed = Known.IsTrue(() => sr is not null && CountsPaths(sr)) ? Known.ValueOrNull(() => plug.IsMultipathed || luns.Count > 0) : null;
+        var isMultipathed = Known.IsTrue(() => plug.HasCountedPaths) ? Known.ValueOrNull(() => plug.IsMultipathed || luns.Count > 0) : null;
         if (isPlugged == true && isMultipathed == false && Known.IsTrue(() => host.EffectiveMultipathing))
         {
             faults.Add(new(TopologyFaultKind.NotMultipathed, "plugged without multipathing", plug.Place));

@@ -7,7 +7,7 @@ namespace XenLint.Reporting;
 internal static class FindingCard
 {
     /// <summary>Bytes of a row that are shown around a value.</summary>
-    private const int SnippetBytes = 300;
+    public const int SnippetBytes = 300;
 
     private const int MostRelated = 20;
 
@@ -58,17 +58,16 @@ internal static class FindingCard
 
     private static void WriteEvidence(HtmlWriter html, Finding finding)
     {
-        if (finding.Place.IsNowhere)
+        if (finding.At is not { } at)
         {
             return;
         }
 
-        var region = PlaceRegion.Of(finding);
         html.Element("h3", "Evidence");
-        html.Open("p", ("class", "place")).Element("code", finding.Place.LogicalPath).Text(" in ")
-            .Element("code", FormattableString.Invariant($"{finding.Place.File.Path}:{region.StartLine}:{region.StartColumn}"))
-            .Text(FormattableString.Invariant($" (byte {region.ByteOffset})")).CloseLine();
-        if ((Excerpt.Around(finding.Place, SnippetBytes) ?? Excerpt.Of(finding.Place, SnippetBytes)) is { } excerpt)
+        html.Open("p", ("class", "place")).Element("code", at.LogicalPath).Text(" in ")
+            .Element("code", FormattableString.Invariant($"{at.Path}:{at.Region.StartLine}:{at.Region.StartColumn}"))
+            .Text(FormattableString.Invariant($" (byte {at.Region.ByteOffset})")).CloseLine();
+        if (at.Tell(new CardSnippet(SnippetBytes)) is { } excerpt)
         {
             WriteSnippet(html, excerpt);
         }

@@ -9,19 +9,19 @@ internal static class FindingHosts
     public static IReadOnlyList<string> Of(Finding finding)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        Add(names, finding.Subject.Record, finding.Place);
+        Add(names, finding.Subject.Object, finding.At);
         foreach (var related in finding.Related)
         {
-            Add(names, related.Record, related.Place);
+            Add(names, related.Object, related.At);
         }
 
         return [.. names];
     }
 
-    private static void Add(SortedSet<string> names, PoolObject? record, Place place)
+    private static void Add(SortedSet<string> names, ReportedObject? subject, ReportedPlace? at)
     {
-        var host = record as Host ?? record?.OwningHost;
-        if ((host?.DisplayName ?? (place.IsNowhere ? null : place.File.Report?.HostName)) is { Length: > 0 } name)
+        var host = subject is { IsHost: true } ? subject : subject?.Host;
+        if ((host?.Name ?? at?.HostName) is { Length: > 0 } name)
         {
             names.Add(name);
         }

@@ -88,7 +88,7 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
             ("data-state", ReportWords.Of(finding.State)),
             ("data-hosts", hosts.Count > 0 ? string.Join('\n', hosts) : null),
             ("data-object", finding.Subject.LogicalPath),
-            ("data-pool", result.Captures.Length > 1 ? finding.Capture?.DisplayName : null));
+            ("data-pool", result.Captures.Length > 1 ? finding.Pool?.DisplayName : null));
         if (cards < MostCards)
         {
             cards++;
@@ -115,7 +115,7 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
         Choice("state", "State", result.Findings.Select(finding => ReportWords.Of(finding.State)).Distinct().Order(StringComparer.Ordinal));
         if (result.Captures.Length > 1)
         {
-            Choice("pool", "Pool", result.Captures.Select(capture => capture.Capture.DisplayName).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase));
+            Choice("pool", "Pool", result.Captures.Select(capture => capture.Pool.DisplayName).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase));
         }
 
         html.Open("label").Text("Group by ").Open("select", ("id", "group")).Element("option", "rule", ("value", "")).Element("option", "object").Close().Close();

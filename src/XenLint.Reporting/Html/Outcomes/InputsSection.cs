@@ -14,8 +14,8 @@ internal sealed class InputsSection(HtmlWriter html, AnalysisResult result)
             input.Path,
             ReportWords.Of(input.Kind),
             ReportWords.Of(input.Status),
-            input.Capture?.DisplayName ?? HostFact.None,
-            input.Report?.HostName ?? HostFact.None,
+            input.Pool?.DisplayName ?? HostFact.None,
+            input.HostName ?? HostFact.None,
             input.Reason ?? "",
         ]));
 }

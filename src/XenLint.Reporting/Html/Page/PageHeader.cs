@@ -28,7 +28,7 @@ internal sealed class PageHeader(HtmlWriter html, AnalysisResult result, ReportO
         Fact("Reviewed by", look.Reviewer);
         foreach (var capture in result.Captures.Take(ObjectsNamed))
         {
-            Fact(result.Captures.Length == 1 ? "Pool" : capture.Capture.DisplayName, PoolHeading.Of(capture.Capture));
+            Fact(result.Captures.Length == 1 ? "Pool" : capture.Pool.DisplayName, PoolHeading.Of(capture.Pool));
         }
 
         Fact("Judged by", $"XenLint {options.Version}, {result.Rules.Length} rules");

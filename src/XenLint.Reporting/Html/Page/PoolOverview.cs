@@ -15,11 +15,11 @@ internal sealed class PoolOverview(HtmlWriter html, AnalysisResult result)
 
     private static IReadOnlyList<HtmlCell> Row(CaptureResult capture)
     {
-        var facts = PoolFacts.Of(capture.Capture);
+        var facts = PoolFacts.Of(capture.Pool);
         var open = capture.Findings.Concat(capture.ToolFindings).Where(finding => finding.State != FindingState.Waived).ToList();
         return
         [
-            capture.Capture.DisplayName,
+            capture.Pool.DisplayName,
             $"{facts.Product} {facts.Version}".Trim() is { Length: > 0 } product ? product : "?",
             facts.CapturedAt ?? "?",
             Number(facts.Hosts),

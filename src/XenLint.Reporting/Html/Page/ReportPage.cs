@@ -13,7 +13,7 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
         ("findings", "findings"),
         PageFrame.Foot(options.Version, look.Redaction));
 
-    private string Title => look.Title ?? (result.Captures is [var only] ? $"XenLint: {only.Capture.DisplayName}" : "XenLint: several pools");
+    private string Title => look.Title ?? (result.Captures is [var only] ? $"XenLint: {only.Pool.DisplayName}" : "XenLint: several pools");
 
     /// <summary>What a reader looks for first comes first; of several pools an overview leads.</summary>
     private List<PageSection> Sections()
@@ -51,8 +51,8 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
     /// <summary>Of two captures with one name the second has its number behind it, so that headings and links differ.</summary>
     private string NameOf(int index)
     {
-        var name = result.Captures[index].Capture.DisplayName;
-        var earlier = result.Captures.Take(index).Count(capture => capture.Capture.DisplayName == name);
+        var name = result.Captures[index].Pool.DisplayName;
+        var earlier = result.Captures.Take(index).Count(capture => capture.Pool.DisplayName == name);
         return earlier == 0 ? name : FormattableString.Invariant($"{name} ({earlier + 1})");
     }
 }

@@ -73,7 +73,7 @@ internal static class NetworkDrawing
         WiringWords.Name(carried),
         string.Join(", ", new[]
         {
-            WiringWords.Tag(carried),
+            carried.Kind,
             carried.Addresses is { Count: > 0 } addresses ? string.Join(", ", addresses) : "",
             carried.Uses is null ? "" : WiringWords.Uses(carried),
             carried.IsPlugged == false && carried.Faults.Count == 0 ? "not plugged" : "",

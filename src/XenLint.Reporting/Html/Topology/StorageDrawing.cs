@@ -84,7 +84,7 @@ internal sealed class StorageDrawing
         foreach (var path in lun.Paths)
         {
             var box = drawing.Box(
-                2, row++, $"{WiringWords.Or(path.Path.Address, HostFact.Unknown)} {WiringWords.Or(path.Path.Device, HostFact.Unknown)}", WiringWords.State(path.Path), path.Faults.Select(fault => fault.Text));
+                2, row++, $"{WiringWords.Or(path.Path.Address, HostFact.Unknown)} {WiringWords.Or(path.Path.Device, HostFact.Unknown)}", path.Path.States, path.Faults.Select(fault => fault.Text));
             paths.Add(box);
             if (path.Adapter is { } adapter)
             {

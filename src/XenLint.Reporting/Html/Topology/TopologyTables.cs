@@ -68,7 +68,7 @@ internal sealed class TopologyTables(HtmlWriter html, string host)
                     WiringWords.Or(path.Path.Address, HostFact.Unknown),
                     WiringWords.Or(path.Path.Device, HostFact.Unknown),
                     lun.ScsiId,
-                    WiringWords.State(path.Path),
+                    path.Path.States,
                     path.Adapter is { } adapter ? $"{WiringWords.Adapter(adapter)} {WiringWords.AdapterEnds(adapter)}".TrimEnd() : HostFact.Unknown,
                     WiringWords.FaultCell(faults),
                 ],
@@ -85,7 +85,7 @@ internal sealed class TopologyTables(HtmlWriter html, string host)
         [
             WiringWords.Name(carried),
             over,
-            WiringWords.Tag(carried),
+            carried.Kind,
             WiringWords.Number(carried.Mtu),
             WiringWords.Addresses(carried),
             WiringWords.Uses(carried),

@@ -8,7 +8,7 @@ internal static class WiringWords
 {
     public static string Link(UplinkPort port) => port.HasLink switch
     {
-        true => $"link {(port.SpeedMbps is { } speed ? Speed(speed) : HostFact.Unknown)}{(port.IsFullDuplex == true ? ", full duplex" : "")}",
+        true => $"link {(port.SpeedMbps is { } speed ? LinkSpeed.Text(speed) : HostFact.Unknown)}{(port.IsFullDuplex == true ? ", full duplex" : "")}",
         false => "no link",
         null => $"link {HostFact.Unknown}",
     };
@@ -21,19 +21,11 @@ internal static class WiringWords
 
     public static string Name(CarriedNetwork carried) => carried.Network?.DisplayName ?? HostFact.Unknown;
 
-    public static string Tag(CarriedNetwork carried) => Known.ValueOrNull(() => carried.Interface.Kind) switch
-    {
-        PIFKind.VLAN => carried.Interface.VLAN.TryGet(out var tag) ? $"VLAN {Number(tag)}" : "VLAN",
-        PIFKind.TunnelAccess => "tunnel",
-        PIFKind.SriovLogical => "SR-IOV",
-        _ => "",
-    };
-
     public static string Addresses(CarriedNetwork carried) => carried.Addresses is not { } addresses ? HostFact.Unknown
         : addresses.Count == 0 ? HostFact.None : string.Join(", ", addresses);
 
     public static string Uses(CarriedNetwork carried) => carried.Uses is not { } uses ? HostFact.Unknown
-        : List([uses.HasFlag(PIFUses.Management) ? "management" : "", uses.HasFlag(PIFUses.Storage) ? "storage" : "", uses.HasFlag(PIFUses.VM) ? "VMs" : ""]) is { Length: > 0 } list ? list
+        : uses.Words("VMs").ToList() is { Count: > 0 } words ? string.Join(", ", words)
         : HostFact.None;
 
     public static string Adapter(StorageAdapter adapter) => List([$"host{Number(adapter.Number)}", adapter.Driver, adapter.Model]);
@@ -48,9 +40,6 @@ internal static class WiringWords
 
         return adapter.Port is { } port ? List([Attribute(() => port.PortName), Attribute(() => port.State), Attribute(() => port.Speed)]) : "";
     }
-
-    public static string State(MultipathPath path) =>
-        string.Join(' ', new[] { path.KernelState, path.CheckerState, path.DeviceState }.Select(state => Or(state, "")).Where(word => word.Length > 0));
 
     public static string Paths(ReachedLun lun) => $"{Number(lun.Up)} of {Number(lun.Most)} paths up";
 
@@ -70,6 +59,4 @@ internal static class WiringWords
     private static string List(IEnumerable<string?> words) => string.Join(", ", words.Where(word => !string.IsNullOrEmpty(word)));
 
     private static string? Attribute(Func<Sourced<string>> ask) => Known.ValueOrNull(ask) is { IsKnown: true } value ? value.Value : null;
-
-    private static string Speed(long mbps) => mbps >= 1000 && mbps % 1000 == 0 ? $"{Number(mbps / 1000)} Gbit/s" : $"{Number(mbps)} Mbit/s";
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using XenLint.Model;
 
@@ -18,40 +17,40 @@ internal sealed class ArtifactTable
 
     public static ArtifactTable Of(SarifRun run, ArtifactUris uris)
     {
-        var files = new HashSet<SourceFile>();
-        if (run.Capture is { } capture)
+        var files = new HashSet<ReportedFile>();
+        if (run.Pool is { } pool)
         {
-            files.Add(capture.Database.Source);
+            files.Add(pool.Database);
         }
 
         foreach (var finding in run.Results.Concat(run.ToolFindings))
         {
-            if (!finding.Place.IsNowhere)
+            if (finding.At is { } at)
             {
-                files.Add(finding.Place.File);
+                files.Add(at.File);
             }
 
             foreach (var related in finding.Related)
             {
-                files.Add(related.Place.File);
+                files.Add(related.At.File);
             }
 
             if (finding.Waiver is { Place: { IsNowhere: false, File: var waivers } })
             {
-                files.Add(waivers);
+                files.Add(waivers.Reported);
             }
         }
 
         var table = new ArtifactTable(uris);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            table.Add(file, isDatabase: ReferenceEquals(file, run.Capture?.Database.Source));
+            table.Add(file, isDatabase: file.Path == run.Pool?.Database.Path);
         }
 
         return table;
     }
 
-    public int IndexOf(SourceFile file) => indexOf[file.Path];
+    public int IndexOf(ReportedFile file) => indexOf[file.Path];
 
     public void Write(Utf8JsonWriter json)
     {
@@ -77,7 +76,7 @@ internal sealed class ArtifactTable
             json.WriteEndArray();
             if (artifact.File is { } file)
             {
-                json.WriteNumber("length", file.Bytes.Length);
+                json.WriteNumber("length", file.Length);
             }
 
             json.WriteString("mimeType", artifact.MimeType);
@@ -85,7 +84,7 @@ internal sealed class ArtifactTable
             {
                 json.WriteString("encoding", "utf-8");
                 json.WriteStartObject("hashes");
-                json.WriteString("sha-256", Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
+                json.WriteString("sha-256", content.Digest);
                 json.WriteEndObject();
             }
 
@@ -95,7 +94,7 @@ internal sealed class ArtifactTable
         json.WriteEndArray();
     }
 
-    private void Add(SourceFile file, bool isDatabase)
+    private void Add(ReportedFile file, bool isDatabase)
     {
         var parts = ArtifactUris.Parts(file.Path);
         int? parent = null;
@@ -128,5 +127,5 @@ internal sealed class ArtifactTable
         _ => "application/octet-stream",
     };
 
-    private sealed record Artifact(string Uri, SourceFile? File, int? Parent, string MimeType);
+    private sealed record Artifact(string Uri, ReportedFile? File, int? Parent, string MimeType);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Capture = XenLint.Model.Capture;
+using XenLint.Model;
 
 namespace XenLint.Reporting;
 
@@ -8,7 +8,7 @@ namespace XenLint.Reporting;
 /// The URIs of files: relative, never empty, with forward slashes, the same on every machine. A file below the source root keeps its path;
 /// any other gets one that begins with <c>xenlint/</c> and the pool's id. Members of archives stand behind <c>!/</c>.
 /// </summary>
-internal sealed partial class ArtifactUris(SarifOptions options, Capture? capture)
+internal sealed partial class ArtifactUris(SarifOptions options, CaptureSummary? pool)
 {
     private const string MemberSeparator = "!/";
     private readonly Dictionary<string, string> uriOf = new(StringComparer.Ordinal);
@@ -82,7 +82,7 @@ internal sealed partial class ArtifactUris(SarifOptions options, Capture? captur
         IEnumerable<string> own = options.IsFull || members.Length == 0
             ? [EncodeMember(FileName(container)), .. members.Select(EncodeMember)]
             : [EncodeMember(members[^1])];
-        return capture is null ? $"xenlint/{Join(own)}" : $"xenlint/{Encode(capture.Id)}/{Join(own)}";
+        return pool is null ? $"xenlint/{Join(own)}" : $"xenlint/{Encode(pool.Id)}/{Join(own)}";
     }
 
     private string EncodeMember(string member) => Encode(Stable(member)) is { Length: > 0 } encoded ? encoded : "unnamed";

@@ -4,33 +4,33 @@ using XenLint.Model;
 namespace XenLint.Reporting;
 
 /// <summary>
-/// The pool objects that results name, as a tree: the pool, its hosts, what is a part of a host. Only the records are kept; their
-/// names are made when they are written.
+/// The pool objects that results name, as a tree: the pool, its hosts, what is a part of a host. Each stands
+/// once in it, however many results name it.
 /// </summary>
 internal sealed class LogicalLocationTable
 {
     private const int PoolIndex = 0;
-    private readonly Capture capture;
-    private readonly List<PoolObject> objects = [];
-    private readonly Dictionary<PoolObject, int> indexOf = [];
+    private readonly CaptureSummary pool;
+    private readonly List<ReportedObject> objects = [];
+    private readonly Dictionary<ReportedObject, int> indexOf = [];
 
-    private LogicalLocationTable(Capture capture) => this.capture = capture;
+    private LogicalLocationTable(CaptureSummary pool) => this.pool = pool;
 
     /// <summary>The objects of a run; null when the run is about no pool.</summary>
     public static LogicalLocationTable? Of(SarifRun run)
     {
-        if (run.Capture is null)
+        if (run.Pool is null)
         {
             return null;
         }
 
-        var table = new LogicalLocationTable(run.Capture);
+        var table = new LogicalLocationTable(run.Pool);
         foreach (var finding in run.Results)
         {
-            table.Add(finding.Subject.Record);
+            table.Add(finding.Subject.Object);
             foreach (var related in finding.Related)
             {
-                table.Add(related.Record);
+                table.Add(related.Object);
             }
         }
 
@@ -53,21 +53,21 @@ internal sealed class LogicalLocationTable
     /// <summary>Where a result stands in the tree.</summary>
     /// <param name="json">The writer, inside a location.</param>
     /// <param name="record">The object; null for the pool when its own row is lost.</param>
-    public void WriteReference(Utf8JsonWriter json, PoolObject? record)
+    public void WriteReference(Utf8JsonWriter json, ReportedObject? record)
     {
         json.WriteStartArray("logicalLocations");
         WriteObject(json, record, isReference: true);
         json.WriteEndArray();
     }
 
-    private void Add(PoolObject? record)
+    private void Add(ReportedObject? record)
     {
-        if (record is null or Pool || indexOf.ContainsKey(record))
+        if (record is null or { IsPool: true } || indexOf.ContainsKey(record))
         {
             return;
         }
 
-        if (Parent(record) is { } host)
+        if (record.Host is { } host)
         {
             Add(host);
         }
@@ -76,11 +76,11 @@ internal sealed class LogicalLocationTable
         indexOf.Add(record, objects.Count); // the pool comes first
     }
 
-    private void WriteObject(Utf8JsonWriter json, PoolObject? record, bool isReference)
+    private void WriteObject(Utf8JsonWriter json, ReportedObject? record, bool isReference)
     {
-        var isPool = record is null or Pool;
+        var isPool = record is null or { IsPool: true };
         json.WriteStartObject();
-        json.WriteString("name", SarifText.Limit(isPool ? capture.DisplayName : record!.DisplayName, SarifText.LongestName));
+        json.WriteString("name", SarifText.Limit(isPool ? pool.DisplayName : record!.Name, SarifText.LongestName));
         json.WriteString("fullyQualifiedName", QualifiedName(record));
         json.WriteString("kind", isPool ? "pool" : record!.Class.ToLowerInvariant());
         if (isReference)
@@ -89,29 +89,27 @@ internal sealed class LogicalLocationTable
         }
         else if (!isPool)
         {
-            json.WriteNumber("parentIndex", IndexOf(Parent(record!)));
+            json.WriteNumber("parentIndex", IndexOf(record!.Host));
         }
 
         json.WriteEndObject();
     }
 
-    private int IndexOf(PoolObject? record) => record is null or Pool ? PoolIndex : indexOf[record];
+    private int IndexOf(ReportedObject? record) => record is null or { IsPool: true } ? PoolIndex : indexOf[record];
 
-    private string QualifiedName(PoolObject? record)
+    private string QualifiedName(ReportedObject? record)
     {
-        if (record is null or Pool)
+        if (record is null or { IsPool: true })
         {
-            return $"pool:{capture.Id}";
+            return $"pool:{pool.Id}";
         }
 
-        return $"{QualifiedName(Parent(record))}/{record.Class.ToLowerInvariant()}:{Identity(record)}";
+        return $"{QualifiedName(record.Host)}/{record.Class.ToLowerInvariant()}:{Identity(record)}";
     }
 
     /// <summary>References mean nothing outside of their database, so they name nothing here.</summary>
-    private static string Identity(PoolObject record) =>
-        !record.IsSecret && record.Uuid.TryGet(out var uuid) && uuid.Length > 0 ? SarifText.Limit(uuid, SarifText.LongestName)
-        : record.DisplayName is var name && name != record.Reference ? SarifText.Limit(name, SarifText.LongestName)
+    private static string Identity(ReportedObject record) =>
+        record.Uuid is { Length: > 0 } uuid ? SarifText.Limit(uuid, SarifText.LongestName)
+        : record.IsNamed ? SarifText.Limit(record.Name, SarifText.LongestName)
         : "unidentified";
-
-    private static Host? Parent(PoolObject record) => record.OwningHost is { } host && !ReferenceEquals(host, record) ? host : null;
 }

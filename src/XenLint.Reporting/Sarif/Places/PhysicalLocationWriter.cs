@@ -12,11 +12,15 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
     /// <summary>The longest text to show of a place or around it, in bytes, so in no more characters.</summary>
     private const int LongestText = 512;
 
-    public void Write(Place place, PlaceRegion region, bool withContext, bool withText = true)
+    public static PlaceText Text { get; } = new(LongestText);
+
+    public static PlaceContext Context { get; } = new(LongestText);
+
+    public void Write(ReportedPlace place, bool withContext, bool withText = true)
     {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", uris.Of(place.File.Path));
+        json.WriteString("uri", uris.Of(place.Path));
         if (artifacts is not null)
         {
             json.WriteNumber("index", artifacts.IndexOf(place.File));
@@ -24,16 +28,16 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
 
         json.WriteEndObject();
         var isShown = artifacts is not null && !place.File.IsRewritten; // a text that is not the file's own would contradict the region
-        WriteRegion("region", region, isShown && withText ? Excerpt.Of(place, LongestText) : null);
-        if (withContext && isShown && Excerpt.Around(place, LongestText) is { } context)
+        WriteRegion("region", place.Region, isShown && withText ? place.Tell(Text) : null);
+        if (withContext && isShown && place.Tell(Context) is { } context)
         {
-            WriteRegion("contextRegion", region.WidenTo(context.File, context.Start, context.End), context);
+            WriteRegion("contextRegion", context.Region, context.Text);
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteRegion(string property, PlaceRegion region, Excerpt? text)
+    private void WriteRegion(string property, PlaceRegion region, string? text)
     {
         json.WriteStartObject(property);
         json.WriteNumber("startLine", region.StartLine);
@@ -51,7 +55,7 @@ internal sealed class PhysicalLocationWriter(Utf8JsonWriter json, ArtifactUris u
         if (text is not null)
         {
             json.WriteStartObject("snippet");
-            json.WriteString("text", text.Text);
+            json.WriteString("text", text);
             json.WriteEndObject();
         }
 

@@ -12,7 +12,7 @@ internal sealed record ResultMessage(string Text, ImmutableArray<string> Argumen
 {
     public static ResultMessage Of(Finding finding, ArtifactUris uris)
     {
-        var own = finding.Arguments.Select(ToText).ToImmutableArray();
+        var own = finding.Arguments.Select(MessageValue.TextOf).ToImmutableArray();
         var shown = own.Select(argument => Plain(argument, finding, uris)).ToImmutableArray();
         var text = own.SequenceEqual(shown)
             ? finding.Message
@@ -20,12 +20,8 @@ internal sealed record ResultMessage(string Text, ImmutableArray<string> Argumen
         return new(SarifText.Cut(text) + Links(finding), shown);
     }
 
-    /// <summary>The same as <see cref="Finding.Message"/> makes of it.</summary>
-    private static string ToText(object argument) =>
-        argument is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : argument.ToString() ?? "";
-
     private static string Plain(string argument, Finding finding, ArtifactUris uris) =>
-        SarifText.WithoutLinks(SarifText.Limit(uris.WithoutFolders(argument, finding.Place.File.Path), SarifText.LongestName));
+        SarifText.WithoutLinks(SarifText.Limit(uris.WithoutFolders(argument, finding.At?.Path), SarifText.LongestName));
 
     /// <summary>GitHub shows a related location only when the message links to it.</summary>
     private static string Links(Finding finding)

@@ -11,6 +11,8 @@ internal sealed class ResultWriter(
     /// <summary>The name under which the whole fingerprint stands; a baseline is found by it.</summary>
     public const string IdentityName = "xenlintObjectIdentity/v1";
 
+    public static PlaceValue Value { get; } = new();
+
     public void Write(Finding finding)
     {
         json.WriteStartObject();
@@ -21,8 +23,8 @@ internal sealed class ResultWriter(
         WriteMessage(finding);
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        places.Write(finding.Place, PlaceRegion.Of(finding), withContext: true);
-        objects?.WriteReference(json, finding.Subject.Record);
+        places.Write(finding.At!, withContext: true);
+        objects?.WriteReference(json, finding.Subject.Object);
         json.WriteEndObject();
         json.WriteEndArray();
         WriteIdentity(finding);
@@ -85,10 +87,10 @@ internal sealed class ResultWriter(
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
             json.WriteString("justification", waiver.Reason);
-            if (!waiver.Place.IsNowhere)
+            if (ReportedPlace.Of(waiver.Place) is { } at)
             {
                 json.WriteStartObject("location");
-                places.Write(waiver.Place, PlaceRegion.Of(waiver.Place), withContext: false, withText: false);
+                places.Write(at, withContext: false, withText: false);
                 json.WriteEndObject();
             }
 
@@ -128,8 +130,8 @@ internal sealed class ResultWriter(
         {
             json.WriteStartObject();
             json.WriteNumber("id", ++id);
-            places.Write(related.Place, PlaceRegion.Of(related.Place), withContext: false);
-            objects?.WriteReference(json, related.Record ?? finding.Subject.Record);
+            places.Write(related.At, withContext: false);
+            objects?.WriteReference(json, related.Object ?? finding.Subject.Object);
             json.WriteStartObject("message");
             json.WriteString("text", $"{related.Class} '{SarifText.WithoutLinks(SarifText.Limit(related.Name, SarifText.LongestName))}'.");
             json.WriteEndObject();
@@ -167,9 +169,9 @@ internal sealed class ResultWriter(
     private void WriteEvidence(Finding finding)
     {
         var isOpen = false;
-        foreach (var place in finding.Related.Select(related => related.Place).Prepend(finding.Place))
+        foreach (var place in finding.Related.Select(related => related.At).Prepend(finding.At!))
         {
-            if (SecretText.At(place) is not { } value)
+            if (place.Tell(Value) is not { } value)
             {
                 continue;
             }
@@ -180,7 +182,7 @@ internal sealed class ResultWriter(
                 isOpen = true;
             }
 
-            json.WriteStringValue($"{place.Record!.Class}.{place.Field}={SarifText.Limit(value, SarifText.LongestName)}");
+            json.WriteStringValue($"{place.Table}.{place.Field}={SarifText.Limit(value, SarifText.LongestName)}");
         }
 
         if (isOpen)

@@ -23,11 +23,11 @@ internal sealed class NotificationWriter(Utf8JsonWriter json, RuleTable rules, P
         }
 
         WriteLevelAndText(SeverityLevel.NameOf(finding.Severity), TextOf(finding));
-        if (!finding.Place.IsNowhere)
+        if (finding.At is { } at)
         {
             json.WriteStartArray("locations");
             json.WriteStartObject();
-            places.Write(finding.Place, PlaceRegion.Of(finding), withContext: false, withText: !ToolRule.TellsOfConfiguration(finding.Rule));
+            places.Write(at, withContext: false, withText: !ToolRule.TellsOfConfiguration(finding.Rule));
             json.WriteEndObject();
             json.WriteEndArray();
         }

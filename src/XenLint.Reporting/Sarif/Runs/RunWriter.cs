@@ -8,7 +8,7 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
 {
     public void Write()
     {
-        var uris = new ArtifactUris(sarif, run.Capture);
+        var uris = new ArtifactUris(sarif, run.Pool);
         var artifacts = sarif.IsFull ? ArtifactTable.Of(run, uris) : null;
         var objects = sarif.IsFull ? LogicalLocationTable.Of(run) : null;
         var taxonomy = sarif.IsFull ? ReferenceTaxonomy.Of(rules) : null;
@@ -75,9 +75,9 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
         json.WriteStartObject("properties");
         json.WriteStartObject("xenlint");
         json.WriteString("profile", sarif.IsFull ? "full" : "azdo");
-        if (run.Capture is { } capture)
+        if (run.Pool is { } pool)
         {
-            WritePool(capture);
+            WritePool(pool);
             json.WriteStartObject("outcomes");
             foreach (var outcome in run.Outcomes.GroupBy(outcome => outcome.Outcome).OrderBy(group => group.Key))
             {
@@ -91,12 +91,12 @@ internal sealed class RunWriter(Utf8JsonWriter json, SarifRun run, RuleTable rul
         json.WriteEndObject();
     }
 
-    private void WritePool(Capture capture)
+    private void WritePool(CaptureSummary pool)
     {
-        var facts = PoolFacts.Of(capture);
+        var facts = PoolFacts.Of(pool);
         json.WriteStartObject("pool");
-        json.WriteString("id", capture.Id);
-        json.WriteString("name", capture.DisplayName);
+        json.WriteString("id", pool.Id);
+        json.WriteString("name", pool.DisplayName);
         json.WriteString("product", facts.Product);
         json.WriteString("version", facts.Version);
         json.WriteString("schema", facts.Schema);

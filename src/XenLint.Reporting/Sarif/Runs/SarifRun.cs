@@ -7,14 +7,14 @@ namespace XenLint.Reporting;
 /// <summary>What goes into one run: a capture with its findings and outcomes, or what belongs to no capture.</summary>
 internal sealed class SarifRun
 {
-    private SarifRun(Capture? capture, AnalysisResult result, IEnumerable<Finding> findings, IEnumerable<Finding> toolFindings, IEnumerable<RuleOutcome> outcomes, SarifOptions options)
+    private SarifRun(CaptureSummary? pool, AnalysisResult result, IEnumerable<Finding> findings, IEnumerable<Finding> toolFindings, IEnumerable<RuleOutcome> outcomes, SarifOptions options)
     {
-        Capture = capture;
+        Pool = pool;
         ToolFindings = [.. toolFindings];
         Outcomes = [.. outcomes];
         HasWaivers = result.HasWaivers;
         IsCompared = result.SinceBaseline is not null;
-        Gone = capture is not null && options.IsFull && result.SinceBaseline is { } difference ? difference.Only(capture).Gone : [];
+        Gone = pool is not null && options.IsFull && result.SinceBaseline is { } difference ? difference.Only(pool).Gone : [];
 
         // GitHub would make an open alert of a waived finding: it does not read that it is one.
         Results = [.. options.IsFull ? findings : findings.Where(finding => finding.State != FindingState.Waived)];
@@ -25,7 +25,7 @@ internal sealed class SarifRun
         }
     }
 
-    public Capture? Capture { get; }
+    public CaptureSummary? Pool { get; }
 
     /// <summary>Findings of the catalogue's rules.</summary>
     public ImmutableArray<Finding> Results { get; }
@@ -53,7 +53,7 @@ internal sealed class SarifRun
         && !Outcomes.Any(outcome => outcome.Outcome == Outcome.Crashed);
 
     /// <summary>Readers take what stands before the last slash for the category.</summary>
-    public string AutomationId => Capture is null ? "xenlint/" : $"xenlint/{ArtifactUris.Encode(Capture.Id)}/";
+    public string AutomationId => Pool is null ? "xenlint/" : $"xenlint/{ArtifactUris.Encode(Pool.Id)}/";
 
     /// <summary>
     /// The runs in the order of their captures. What the user wrote for XenLint holds for every pool, so each run tells of it. What belongs
@@ -62,12 +62,12 @@ internal sealed class SarifRun
     /// </summary>
     public static IEnumerable<SarifRun> Of(AnalysisResult result, SarifOptions options)
     {
-        var homeless = result.RunFindings.Where(finding => finding.Capture is null).ToList();
+        var homeless = result.RunFindings.Where(finding => finding.Pool is null).ToList();
         var everywhere = options.IsFull ? [.. homeless.Where(finding => ToolRule.TellsOfConfiguration(finding.Rule))] : homeless;
         foreach (var own in result.Captures)
         {
-            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Capture, own.Capture));
-            yield return new SarifRun(own.Capture, result, own.Findings, [.. about, .. own.ToolFindings, .. everywhere], own.Outcomes, options);
+            var about = result.RunFindings.Where(finding => ReferenceEquals(finding.Pool, own.Pool));
+            yield return new SarifRun(own.Pool, result, own.Findings, [.. about, .. own.ToolFindings, .. everywhere], own.Outcomes, options);
         }
 
         homeless = result.Captures.IsEmpty ? homeless : [.. homeless.Except(everywhere)];

@@ -80,6 +80,10 @@ public sealed record MultipathPath(
     public int? HostNumber =>
         int.TryParse(Address.Value.Split(':')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>What is told of the path, as <c>multipath -ll</c> writes it: <c>active ready running</c>.</summary>
+    public string States => string.Join(
+        ' ', new[] { KernelState, CheckerState, DeviceState }.Select(state => state.TryGet(out var word) ? word : "").Where(word => word.Length > 0));
+
     /// <summary>
     /// True when the storage manager counts the path as usable: it asks the checker only, and takes a path of a standby controller
     /// (<c>ghost</c>) as usable. A path that has vanished is not.
