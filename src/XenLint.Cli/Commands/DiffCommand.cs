@@ -77,6 +77,7 @@ internal sealed class DiffCommand : Command
             New = @new,
             Pool = parsed.GetValue(pool),
             Evidence = evidence.Read(parsed),
+            Progress = parsed.GetValue(quiet) ? ProgressMode.Never : evidence.Progress(parsed),
             Rules = rules.Read(parsed),
             Targets = Targets(parsed, inputs, surroundings),
             StandardOutput = parsed.GetValue(quiet) ? null : format.Read(parsed),

@@ -16,6 +16,9 @@ internal sealed record DiffRequest
 
     public required EvidenceOptions Evidence { get; init; }
 
+    /// <summary>When to show how far the run has come.</summary>
+    public required ProgressMode Progress { get; init; }
+
     public required RuleRequest Rules { get; init; }
 
     /// <summary>The files to write.</summary>

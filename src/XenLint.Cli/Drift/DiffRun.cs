@@ -10,6 +10,8 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
 {
     private readonly RuleCatalog catalog = RuleCatalog.Of(RulesAssembly.Assembly);
 
+    private readonly Watching watching = new(surroundings, request.Progress, request.Redaction.ShowsNames, cancellation);
+
     private string[] Inputs => [request.Old, request.New];
 
     /// <summary>Runs.</summary>
@@ -39,7 +41,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         cancellation.ThrowIfCancellationRequested();
-        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        var result = watching.During("judging both captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
         var comparison = PoolComparison.Between(result, old.Capture, @new.Capture, settings);
         Report(redaction.Show(comparison, settings), files);
@@ -49,7 +51,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
 
     private (Fleet Fleet, Capture Capture)? Read(string input, string side, EvidenceOptions options)
     {
-        var fleet = InputReader.Read([input], options, cancellation);
+        var fleet = watching.Read([input], options);
         if (fleet.Captures.Count == 0)
         {
             InputProblems.Tell(Redaction(fleet).Fleet, surroundings);

@@ -42,6 +42,20 @@ internal sealed class Watching(Surroundings surroundings, ProgressMode mode, boo
         return work(options with { Progress = progress });
     }
 
+    /// <summary>Does something that nobody can tell the end of.</summary>
+    /// <param name="what">What is done, such as <c>judging both captures</c>.</param>
+    /// <param name="work">Does it.</param>
+    public T During<T>(string what, Func<T> work)
+    {
+        if (Width is not { } width)
+        {
+            return work();
+        }
+
+        using var line = Line(width, (elapsed, room) => Fit($"xenlint: {what}, {(int)elapsed.TotalSeconds} s", room));
+        return work();
+    }
+
     private int? Width => mode switch
     {
         ProgressMode.Never => null,

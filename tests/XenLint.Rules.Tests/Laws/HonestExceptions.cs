@@ -13,6 +13,7 @@ internal static class HonestExceptions
     public static IReadOnlyList<HonestException> All { get; } =
     [
         new(null, ["PIF_metrics.last_updated"], "Extracts keep of these times only that measurements were never written: without the column they count."),
+        new("XL1021", ["ip-route.out"], "A route of the host itself refutes a database that has no interface toward the storage; without it the database is believed."),
         new("XL5001", ["chronyc-sources-v.out", "chronyc-activity.out"], "Sources of the running service refute a file that names none; without them the file is believed."),
         new("XL5002", ["etc/chrony.conf"], "The file that the service reads is believed; the database's own list is judged where the file is not there."),
     ];

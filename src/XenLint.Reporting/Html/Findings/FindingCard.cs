@@ -12,13 +12,21 @@ internal static class FindingCard
     private const int MostRelated = 20;
 
     /// <summary>Writes a card that opens.</summary>
-    public static void Write(HtmlWriter html, Finding finding)
+    /// <param name="html">Where to write.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="drawn">The id of what is drawn of its object, and of which drawing; null when nothing is.</param>
+    public static void Write(HtmlWriter html, Finding finding, (string Id, string What)? drawn)
     {
         html.Open("details").Open("summary");
         WriteHead(html, finding);
         html.CloseLine();
         WriteWaiver(html, finding);
         WriteEvidence(html, finding);
+        if (drawn is var (id, what))
+        {
+            html.Open("p", ("class", "drawn")).Text("Drawn in: ").Element("a", what, ("href", $"#{id}")).CloseLine();
+        }
+
         WriteFix(html, finding);
         WriteRelated(html, finding);
         html.Close();
