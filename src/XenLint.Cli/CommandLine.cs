@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace XenLint.Cli;
 
@@ -79,7 +80,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                surroundings.Complain(error.Message);
+                surroundings.Complain(WithSuggestion(error, parsed));
             }
 
             surroundings.Complain($"'{HelpPages.CallOf(parsed.CommandResult.Command)} --help' tells what can be written.");
@@ -94,6 +95,12 @@ internal static class CommandLine
             Error = surroundings.Error,
         });
     }
+
+    /// <summary>The parser's message; for an option that it does not know, the one that was perhaps meant.</summary>
+    private static string WithSuggestion(ParseError error, ParseResult parsed) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-') && error.Message.Contains($"'{token}'", StringComparison.Ordinal)) is { } unknown
+            ? $"'{unknown}' is not an option of this command{PlainArguments.NearOption(unknown, parsed)}."
+            : error.Message;
 
     private static int WriteVersion(Surroundings surroundings)
     {

@@ -6,6 +6,9 @@ namespace XenLint.Cli;
 /// <summary><c>xenlint pool.xml</c> means <c>xenlint check pool.xml</c>.</summary>
 internal static class DefaultCommand
 {
+    /// <summary>What are commands elsewhere, and options here.</summary>
+    private static readonly string[] AlsoTried = ["help", "version"];
+
     /// <summary>The arguments with a command in front.</summary>
     /// <param name="arguments">The arguments as the shell gave them.</param>
     /// <param name="root">The tree of commands; its first command is the default.</param>
@@ -20,9 +23,9 @@ internal static class DefaultCommand
             return arguments;
         }
 
-        if (first.All(char.IsAsciiLetter) && !Path.Exists(Path.Combine(currentFolder, first)) && Suggestion.For(first, commands) is { Length: > 0 } near)
+        if (first.All(char.IsAsciiLetter) && !Path.Exists(Path.Combine(currentFolder, first)) && Suggestion.Nearest(first, [.. commands, .. AlsoTried]) is { } near)
         {
-            throw new UsageException($"'{first}' is neither a command nor a file{near}?");
+            throw new UsageException($"'{first}' is neither a command nor a file; did you mean '{(AlsoTried.Contains(near) ? "--" : "")}{near}'?");
         }
 
         return [commands[0], .. arguments];

@@ -12,6 +12,7 @@ var measurements = new Dictionary<string, Func<Section>>
     ["sarif"] = () => SarifBenchmark.Run(runs),
     ["rules"] = () => RulesBenchmark.Run(size ?? 1000, runs),
     ["growth"] = () => GrowthBenchmark.Run(runs),
+    ["inner"] = InnerBenchmark.Run,
     ["soak"] = () => SoakBenchmark.Run(size ?? 200),
 };
 if (args is not [var part, ..] || (part != "all" && !measurements.ContainsKey(part)))

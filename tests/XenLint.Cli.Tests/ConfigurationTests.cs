@@ -25,6 +25,47 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void The_report_to_hand_over_has_its_texts_from_the_file_and_the_command_line_beats_it()
+    {
+        var pool = elsewhere.Write("pool.xml", Dumps.Pool());
+        workplace.Write(FileName, "xenlint.report.customer = ACME <Corp>\nxenlint.report.reviewer = Ann Example\nxenlint.report.title = Review of autumn\n");
+
+        var page = workplace.Run(pool, "--format", "html", "--reviewer", "Bob").Output;
+
+        Assert.Contains("<h1>Review of autumn</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>ACME &lt;Corp&gt;</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dd>Bob</dd>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann Example", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("xenlint.report.custmer = ACME", "error XL0004: 'custmer' is no text of the report; did you mean 'customer'; texts are title, customer, reviewer.")]
+    [InlineData("xenlint.report.customer =", "error XL0004: 'xenlint.report.customer' has no value; leave the line out to say nothing.")]
+    [InlineData("xenlint.report = ACME", "error XL0004: '' is no text of the report; texts are title, customer, reviewer.")]
+    public void A_text_of_the_report_that_does_not_exist_is_told_with_its_line(string line, string message)
+    {
+        workplace.Write(FileName, $"\n{line}\n");
+
+        var run = workplace.Run(elsewhere.Write("pool.xml", Dumps.Pool()));
+
+        Assert.Equal((2, $"{FileName}(2,1): {message}\n"), (run.Code, run.Error));
+    }
+
+    [Theory]
+    [InlineData("none", "Names and addresses are as in the input; secrets are left out.")]
+    [InlineData("pseudonym", "Redacted: names, addresses and serial numbers are replaced by labels; secrets are left out.")]
+    [InlineData("strict", "Redacted: names, addresses and serial numbers are replaced by labels; secrets are left out.")]
+    public void The_foot_of_the_report_to_hand_over_says_what_was_redacted(string level, string said)
+    {
+        var pool = elsewhere.Write("pool.xml", Dumps.Pool(hostName: "secretive-host"));
+
+        var page = workplace.Run(pool, "--format", "html", "--redact", level, "--redact-map", "map.json", "--redact-key", "key").Output;
+
+        Assert.Contains(said, page[page.LastIndexOf("<footer>", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(level == "none", page.Contains("secretive-host", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Folders_above_are_searched_up_to_the_root_of_the_Git_work_tree()
     {
         var pool = elsewhere.Write("pool.xml", Dumps.Pool());

@@ -37,6 +37,37 @@ public sealed class RuleTextTests : IDisposable
     }
 
     [Fact]
+    public void Tables_of_a_page_are_drawn_as_tables_on_a_terminal_and_lined_up_elsewhere()
+    {
+        var terminal = workplace.RunOnTerminal("explain", "XL1031", "--no-color").Output;
+        var plain = workplace.Run("explain", "XL1031").Output;
+
+        Assert.Contains("│ what ", terminal, StringComparison.Ordinal);
+        Assert.Matches("(?m)^what +supported +earlier releases$", plain);
+        Assert.Matches("(?m)^bonds of a host \\(several ports that work as one\\) +4 +8 in 6.0 to 6.5, 16 in 5.6$", plain);
+        Assert.All(new[] { terminal, plain }, output => Assert.DoesNotContain("|---", output, StringComparison.Ordinal));
+        Assert.All((terminal + plain).Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void On_a_wide_terminal_running_text_stays_as_wide_as_an_eye_can_follow()
+    {
+        using var output = new MemoryStream();
+        workplace.Run(output, 200, CancellationToken.None, "explain", "XL1031", "--no-color");
+
+        Assert.All(System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void A_link_to_another_page_is_its_label()
+    {
+        var output = workplace.Run("explain", "XL6002").Output;
+
+        Assert.Contains("XL6001", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".md)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_rule_has_a_nearest_one()
     {
         var run = workplace.Run("explain", "XL10001");

@@ -26,6 +26,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("--source-root: there is no folder 'none'", "--source-root", "none")]
     [InlineData("--output 'report.pdf': its ending tells no format. Endings are .txt, .json, .sarif, .html, .md, .xml, .csv", "-o", "report.pdf")]
     [InlineData("--output 'gitalb=report.json': 'gitalb' is not a format; did you mean 'gitlab'", "-o", "gitalb=report.json")]
+    [InlineData("--output 'report.jsno': its ending tells no format; did you mean '.json'. Endings are", "-o", "report.jsno")]
+    [InlineData("'--fromat=json' is not an option of this command; did you mean '--format'", "--fromat=json")]
+    [InlineData("'--versoin' is not an option of this command; did you mean '--version'", "--versoin")]
+    [InlineData("'warn' does not suit --fail-on; did you mean 'warning'. Write one of", "--fail-on", "warn")]
+    [InlineData("'pseudonim' does not suit --redact; did you mean 'pseudonym'", "--redact", "pseudonim")]
+    [InlineData("'al' does not suit --snippets; did you mean 'all'. Write one of few, all, none", "--snippets", "al")]
+    [InlineData("--skip: no rule has the id 'StaticManagementAddress'; did you mean 'XL1001'", "--skip", "StaticManagementAddress")]
     [InlineData("'none", "-o", "none/report.json")]
     [InlineData("{pool} may stand in the name of the file", "-o", "{pool}/report.json")]
     [InlineData("--output: two reports would go to 'a.json'", "-o", "a.json", "-o", "text=./a.json")]
@@ -49,6 +56,22 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains("'shwo' is neither a command nor a file; did you mean 'show'", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("verison", "--version")]
+    [InlineData("help", "--help")]
+    [InlineData("explian", "explain")]
+    [InlineData("completoin", "completion")]
+    public void What_is_a_command_elsewhere_is_no_missing_file_either(string written, string meant)
+    {
+        var run = workplace.Run(written);
+
+        Assert.Equal((2, $"xenlint: '{written}' is neither a command nor a file; did you mean '{meant}'?\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public void A_misspelt_option_of_a_command_without_inputs_is_told_too() =>
+        Assert.StartsWith("xenlint: '--formt' is not an option of this command; did you mean '--format'.\n", workplace.Run("rules", "--formt", "json").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_misspelt_view_is_no_missing_file()

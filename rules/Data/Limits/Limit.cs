@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using XenLint.Rules.Data.Releases;
 
 namespace XenLint.Rules.Data.Limits;
@@ -8,7 +7,7 @@ namespace XenLint.Rules.Data.Limits;
 /// <param name="What">What is counted or measured.</param>
 /// <param name="Current">The figure of current releases, and of releases that the data do not know.</param>
 /// <param name="Earlier">The figures of earlier releases, by their ids.</param>
-public sealed record Limit(string Id, string What, LimitFigure Current, ImmutableDictionary<string, LimitFigure> Earlier)
+public sealed record Limit(string Id, string What, LimitFigure Current, IReadOnlyDictionary<string, LimitFigure> Earlier)
 {
     /// <summary>The figure of a release.</summary>
     /// <param name="release">The release; null when it is not known.</param>

@@ -13,7 +13,7 @@ public sealed class LimitTable
     private LimitTable(string json)
     {
         using var document = JsonDocument.Parse(json);
-        All = [.. document.RootElement.GetProperty("limits").EnumerateArray().Select(Read)];
+        All = [.. Read(document)];
         byId = All.ToDictionary(limit => limit.Id, StringComparer.Ordinal);
     }
 
@@ -50,15 +50,37 @@ public sealed class LimitTable
     /// <summary>Size of a virtual disk in VHD format, in GiB.</summary>
     public Limit VhdDiskSize => byId["vhd-disk-size-gib"];
 
+    /// <summary>Loops, since queries over the parser's structures would have to be compiled at each start, and every run reads the limits.</summary>
+    private static IEnumerable<Limit> Read(JsonDocument document)
+    {
+        foreach (var limit in document.RootElement.GetProperty("limits").EnumerateArray())
+        {
+            yield return Read(limit);
+        }
+    }
+
     private static Limit Read(JsonElement limit) => new(
         limit.GetProperty("id").GetString()!,
         limit.GetProperty("what").GetString()!,
         Figure(limit.GetProperty("current")),
-        limit.TryGetProperty("earlier", out var earlier)
-            ? earlier.EnumerateArray()
-                .SelectMany(entry => entry.GetProperty("releases").EnumerateArray(), (entry, id) => (Id: id.GetString()!, Figure: Figure(entry)))
-                .ToImmutableDictionary(entry => entry.Id, entry => entry.Figure, StringComparer.Ordinal)
-            : ImmutableDictionary<string, LimitFigure>.Empty);
+        Earlier(limit));
+
+    private static Dictionary<string, LimitFigure> Earlier(JsonElement limit)
+    {
+        var figures = new Dictionary<string, LimitFigure>(StringComparer.Ordinal);
+        if (limit.TryGetProperty("earlier", out var earlier))
+        {
+            foreach (var entry in earlier.EnumerateArray())
+            {
+                foreach (var release in entry.GetProperty("releases").EnumerateArray())
+                {
+                    figures.Add(release.GetString()!, Figure(entry));
+                }
+            }
+        }
+
+        return figures;
+    }
 
     private static LimitFigure Figure(JsonElement figure) => new(
         figure.GetProperty("value").GetInt64(),

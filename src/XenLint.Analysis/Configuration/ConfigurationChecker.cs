@@ -73,6 +73,14 @@ internal sealed class ConfigurationChecker(string path, RuleCatalog rules)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         var id = dot < 0 ? key : key[..dot];
+        if (id.Equals(ReportText.Section, StringComparison.OrdinalIgnoreCase))
+        {
+            var text = dot < 0 ? "" : key[(dot + 1)..];
+            return !ReportText.Names.Contains(text, StringComparer.OrdinalIgnoreCase)
+                ? $"'{text}' is no text of the report{Suggestion.For(text, ReportText.Names)}; texts are {string.Join(", ", ReportText.Names)}."
+                : value.Length == 0 ? $"'{Option}{key}' has no value; leave the line out to say nothing." : null;
+        }
+
         if (rules.Find(id) is not { } rule)
         {
             return UnknownRule(id);
@@ -86,12 +94,13 @@ internal sealed class ConfigurationChecker(string path, RuleCatalog rules)
             : $"'{value}' does not suit '{option.Name}' of {rule.Id}; write {option.Values}.";
     }
 
-    private string UnknownRule(string id) => $"No rule has the id '{id}'{Suggestion.For(id, rules.Descriptors.Select(rule => rule.Id))}.";
+    private string UnknownRule(string id) => $"No rule has the id '{id}'{Suggestion.ForRule(id, rules)}.";
 
     private static string? CheckSeverity(string value) =>
         SeverityLevel.Parse(value) is null ? $"'{value}' is not a severity; write {string.Join(", ", SeverityLevel.Words)}." : null;
 
     private IEnumerable<string> KnownKeys() =>
         rules.Descriptors.SelectMany(rule => rule.Options.Select(option => $"{Option}{rule.Id}.{option.Name}").Append($"{OneRule}{rule.Id}{Severity}"))
+            .Concat(ReportText.Names.Select(text => $"{Option}{ReportText.Section}.{text}"))
             .Append("is_global");
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace XenLint.Analysis;
 
 /// <summary>
-/// A <c>xenlint.globalconfig</c> after reading: severities and options of rules, in the syntax of Roslyn's global configuration files.
+/// A <c>xenlint.globalconfig</c> after reading: severities and options of rules and texts of reports, in the syntax of Roslyn's global configuration files.
 /// </summary>
 public sealed class ConfigurationFile
 {
@@ -48,6 +48,10 @@ public sealed class ConfigurationFile
         : BulkLevel(options, $"dotnet_analyzer_diagnostic.category-{rule.Category}.severity")
             ?? BulkLevel(options, "dotnet_analyzer_diagnostic.severity")
             ?? ReportDiagnostic.Default;
+
+    /// <summary>A text for the report to hand over; null when the file says nothing.</summary>
+    /// <param name="name">One of the names of <see cref="ReportText"/>.</param>
+    public string? TextOfReport(string name) => OptionText(ReportText.Section, name);
 
     internal string? OptionText(string rule, string option) =>
         parsed?.AnalyzerOptions.GetValueOrDefault($"xenlint.{rule}.{option}".ToLowerInvariant());

@@ -10,7 +10,7 @@ public static class WaiverGrammar
     /// <summary>Why a rule cannot be waived, or null when it can.</summary>
     public static string? ProblemOfRule(string id, RuleCatalog rules) => rules.Find(id) switch
     {
-        null => $"No rule has the id '{id}'{Suggestion.For(id, rules.Descriptors.Select(rule => rule.Id))}.",
+        null => $"No rule has the id '{id}'{Suggestion.ForRule(id, rules)}.",
         { } rule when ToolRule.TellsOfTheRun(rule) => $"{rule.Id} tells what happened to the run itself and cannot be waived.",
         _ => null,
     };

@@ -17,7 +17,7 @@ internal sealed class ExplainCommand : Command
         {
             var catalog = RuleCatalog.Of(RulesAssembly.Assembly);
             var wanted = PlainArguments.Read(parsed, rules).Select(id => Find(id, catalog)).ToArray();
-            var printer = Printer.For(surroundings, surroundings.AllowsColour && !parsed.GetValue(global.NoColour));
+            var printer = Printer.ForReading(surroundings, surroundings.AllowsColour && !parsed.GetValue(global.NoColour));
             foreach (var rule in wanted)
             {
                 if (rule != wanted[0])
@@ -33,5 +33,5 @@ internal sealed class ExplainCommand : Command
     }
 
     private static RuleDescriptor Find(string id, RuleCatalog catalog) => catalog.Find(id) ?? throw new UsageException(
-        $"no rule has the id '{id}'{Suggestion.For(id, catalog.Descriptors.Select(known => known.Id))}. 'xenlint rules' lists all.");
+        $"no rule has the id '{id}'{Suggestion.ForRule(id, catalog)}. 'xenlint rules' lists all.");
 }

@@ -16,7 +16,7 @@ internal sealed record DiffRequest
 
     public required EvidenceOptions Evidence { get; init; }
 
-    /// <summary>When to show how far the reading has come.</summary>
+    /// <summary>When to show how far the run has come.</summary>
     public required ProgressMode Progress { get; init; }
 
     public required RuleRequest Rules { get; init; }

@@ -41,7 +41,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         PoolChoice.RequireSame(old.Capture, @new.Capture, redaction.Message);
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         cancellation.ThrowIfCancellationRequested();
-        var result = watching.During("judging two captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
+        var result = watching.During("judging both captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
         var comparison = watching.During("comparing two captures", () => PoolComparison.Between(result, old.Capture, @new.Capture, settings));
         Report(redaction.Show(comparison, settings), files);

@@ -21,7 +21,7 @@ internal static class PlainArguments
             if (token.Value is ['-', _, ..])
             {
                 throw new UsageException(
-                    $"'{token.Value}' is not an option of this command{Suggestion.For(token.Value, Options(parsed))}. "
+                    $"'{token.Value}' is not an option of this command{NearOption(token.Value, parsed)}. "
                     + $"A file of that name is written './{token.Value}'.");
             }
         }
@@ -29,7 +29,8 @@ internal static class PlainArguments
         return [.. written.Select(token => token.Value)];
     }
 
-    private static IEnumerable<string> Options(ParseResult parsed) =>
-        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(option => option.Recursive))
-            .Select(option => option.Name);
+    /// <summary>The option that is nearest to a misspelt one, as a clause; a value behind <c>=</c> does not count.</summary>
+    public static string NearOption(string written, ParseResult parsed) => Suggestion.For(
+        written.Split('=')[0],
+        parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name).Distinct());
 }

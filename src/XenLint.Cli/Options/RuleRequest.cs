@@ -72,5 +72,5 @@ internal sealed record RuleRequest
 
     private static RuleDescriptor Find(string id, string option, RuleCatalog catalog) =>
         catalog.Find(id) ?? throw new UsageException(
-            $"{option}: no rule has the id '{id}'{Suggestion.For(id, catalog.Descriptors.Select(rule => rule.Id))}. 'xenlint rules' lists all.");
+            $"{option}: no rule has the id '{id}'{Suggestion.ForRule(id, catalog)}. 'xenlint rules' lists all.");
 }

@@ -147,6 +147,6 @@ internal sealed record ReportTarget(string Written, string FullPath, ReportForma
         Endings.TryGetValue(Path.GetExtension(path), out var format)
             ? format
             : throw new UsageException(
-                $"--output '{path}': its ending tells no format. Endings are {string.Join(", ", Endings.Keys)}; "
+                $"--output '{path}': its ending tells no format{Suggestion.For(Path.GetExtension(path), Endings.Keys)}. Endings are {string.Join(", ", Endings.Keys)}; "
                 + $"or write a format in front: {string.Join(", ", Prefixes.Keys.Select(prefix => $"{prefix}=FILE"))}.");
 }

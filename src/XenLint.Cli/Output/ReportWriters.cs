@@ -1,3 +1,4 @@
+using XenLint.Analysis;
 using XenLint.Model;
 using XenLint.Redaction;
 using XenLint.Reporting;
@@ -68,6 +69,18 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
         }
     }
 
+    /// <summary>What the report says of itself: the command line's words, else those of the configuration.</summary>
+    private HtmlOptions Look()
+    {
+        var configuration = options.Settings.Configuration;
+        return new HtmlOptions
+        {
+            Title = request.Html.Title ?? configuration.TextOfReport(ReportText.Title),
+            Customer = request.Html.Customer ?? configuration.TextOfReport(ReportText.Customer),
+            Reviewer = request.Html.Reviewer ?? configuration.TextOfReport(ReportText.Reviewer),
+        };
+    }
+
     private SarifOptions Sarif(SarifProfile profile, Redactor? redactor) => new()
     {
         Profile = profile,
@@ -92,7 +105,7 @@ internal sealed class ReportWriters(ReportOptions options, CheckRequest request,
                 JsonReport.Write(shown.Result, stream, options);
                 break;
             case ReportFormat.Html:
-                HtmlReport.Write(shown.Result, stream, options, request.Html with { Redaction = shown.By is null ? null : Shown.Redacted });
+                HtmlReport.Write(shown.Result, stream, options, Look() with { Redaction = shown.By is null ? null : Shown.Redacted });
                 break;
             case ReportFormat.JUnit:
                 JUnitReport.Write(shown.Result, stream, Sarif(profile, shown.By));

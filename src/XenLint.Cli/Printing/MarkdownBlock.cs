@@ -14,8 +14,8 @@ internal enum MarkdownKind
     /// <summary>Lines between fences.</summary>
     Code,
 
-    /// <summary>Lines that are shown as written: tables.</summary>
-    Verbatim,
+    /// <summary>A table, with its head and the line below it.</summary>
+    Table,
 }
 
 /// <summary>One piece of a page: as much of Markdown as rules' pages use.</summary>
@@ -25,25 +25,33 @@ internal enum MarkdownKind
 internal sealed partial record MarkdownBlock(MarkdownKind Kind, string Marker, IReadOnlyList<string> Lines)
 {
     /// <summary>The running text with its emphasis.</summary>
-    public IEnumerable<InlineRun> Inline
-    {
-        get
-        {
-            var text = string.Join(' ', Lines.Select(line => line.Trim()));
-            var at = 0;
-            foreach (Match match in Emphasis().Matches(text))
-            {
-                yield return new InlineRun(text[at..match.Index]);
-                yield return match.Groups["code"] is { Success: true } code ? new InlineRun(code.Value, IsCode: true)
-                    : match.Groups["strong"] is { Success: true } strong ? new InlineRun(strong.Value, IsStrong: true)
-                    : match.Groups["soft"] is { Success: true } soft ? new InlineRun(soft.Value, IsStrong: true)
-                    : new InlineRun($"{match.Groups["label"].Value} ({match.Groups["link"].Value})");
-                at = match.Index + match.Length;
-            }
+    public IEnumerable<InlineRun> Inline => Runs(string.Join(' ', Lines.Select(line => line.Trim())));
 
-            yield return new InlineRun(text[at..]);
-        }
+    /// <summary>The table; emphasis is left out of its cells.</summary>
+    public TextTable ToTable()
+    {
+        string[][] rows = [.. Lines.Where((_, index) => index != 1).Select(line => line.Trim().Trim('|').Split('|').Select(cell => string.Concat(Runs(cell.Trim()).Select(run => run.Text))).ToArray())];
+        return new TextTable([.. rows[0].Select(title => new TextColumn(title))], [.. rows.Skip(1).Select(row => (string[])[.. rows[0].Select((_, column) => row.ElementAtOrDefault(column) ?? "")])]);
     }
+
+    private static IEnumerable<InlineRun> Runs(string text)
+    {
+        var at = 0;
+        foreach (Match match in Emphasis().Matches(text))
+        {
+            yield return new InlineRun(text[at..match.Index]);
+            yield return match.Groups["code"] is { Success: true } code ? new InlineRun(code.Value, IsCode: true)
+                : match.Groups["strong"] is { Success: true } strong ? new InlineRun(strong.Value, IsStrong: true)
+                : match.Groups["soft"] is { Success: true } soft ? new InlineRun(soft.Value, IsStrong: true)
+                : new InlineRun(Link(match.Groups["label"].Value, match.Groups["link"].Value));
+            at = match.Index + match.Length;
+        }
+
+        yield return new InlineRun(text[at..]);
+    }
+
+    /// <summary>On a terminal nobody can follow the way from one page's file to another's; its label says enough.</summary>
+    private static string Link(string label, string target) => target.Contains("://", StringComparison.Ordinal) && target != label ? $"{label} ({target})" : label;
 
     /// <summary>Takes the text of a section apart.</summary>
     public static IReadOnlyList<MarkdownBlock> Parse(string markdown)
@@ -74,8 +82,8 @@ internal sealed partial record MarkdownBlock(MarkdownKind Kind, string Marker, I
             else
             {
                 var isTable = line.StartsWith('|');
-                open = open is null || isTable != (open.Kind == MarkdownKind.Verbatim)
-                    ? Begin(isTable ? MarkdownKind.Verbatim : MarkdownKind.Paragraph)
+                open = open is null || isTable != (open.Kind == MarkdownKind.Table)
+                    ? Begin(isTable ? MarkdownKind.Table : MarkdownKind.Paragraph)
                     : open;
                 ((List<string>)open.Lines).Add(line);
             }

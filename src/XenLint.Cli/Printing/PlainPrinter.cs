@@ -5,6 +5,9 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
 {
     private const string Gap = "  ";
 
+    /// <summary>Texts in narrower columns would be one word a line.</summary>
+    private const int NarrowestColumn = 24;
+
     /// <summary>Stands before what is wrong: what a program or an eye can look for.</summary>
     private const string FaultMark = "  ! ";
 
@@ -61,7 +64,10 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
     {
         switch (block.Kind)
         {
-            case MarkdownKind.Code or MarkdownKind.Verbatim:
+            case MarkdownKind.Table:
+                Rows(Narrowed(block.ToTable().Printable()));
+                break;
+            case MarkdownKind.Code:
                 foreach (var line in block.Lines)
                 {
                     writer.WriteLine($"    {Printable.Of(line)}".TrimEnd());
@@ -83,6 +89,27 @@ internal sealed class PlainPrinter(TextWriter writer, int width) : Printer
             writer.WriteLine($"{lead}{(isLast ? '`' : '|')}- {Marked(trees[index])}");
             Branches(trees[index].Children, lead + (isLast ? "   " : "|  "));
         }
+    }
+
+    /// <summary>The table with the texts of its widest column broken into lines, when it would be wider than the page.</summary>
+    private TextTable Narrowed(TextTable table)
+    {
+        var widths = table.Widths();
+        var over = widths.Sum() + ((widths.Length - 1) * Gap.Length) - width;
+        var widest = Array.IndexOf(widths, widths.Max());
+        if (over <= 0)
+        {
+            return table;
+        }
+
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var row in table.Rows)
+        {
+            var lines = WordWrap.Lines(row[widest], Math.Max(NarrowestColumn, widths[widest] - over)).ToList();
+            rows.AddRange(lines.Select((line, index) => (string[])[.. row.Select((cell, column) => column == widest ? line : index == 0 ? cell : "")]));
+        }
+
+        return table with { Rows = rows };
     }
 
     private static string Marked(TextTree tree) => string.Concat(tree.Faults.Select(fault => FaultMark + Printable.Of(fault)).Prepend(Printable.Of(tree.Text)));

@@ -8,9 +8,13 @@ namespace XenLint.Cli;
 /// </summary>
 internal abstract class Printer
 {
+    private const int WidestText = 100;
+
     /// <summary>The printer for standard output.</summary>
-    public static Printer For(Surroundings surroundings, bool colour) =>
-        surroundings.OutputIsTerminal ? ForTerminal(surroundings, colour) : new PlainPrinter(surroundings.Text, surroundings.Width);
+    public static Printer For(Surroundings surroundings, bool colour) => For(surroundings, colour, surroundings.Width);
+
+    /// <summary>The printer for running text: the eye loses its way back along lines that are very long.</summary>
+    public static Printer ForReading(Surroundings surroundings, bool colour) => For(surroundings, colour, Math.Min(surroundings.Width, WidestText));
 
     /// <summary>What the whole output, or a large part of it, is about.</summary>
     public abstract void Title(string text);
@@ -48,5 +52,8 @@ internal abstract class Printer
 
     /// <summary>Spectre.Console is loaded by this method and by nothing else: its first table costs as much as the rest of a run.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TerminalPrinter ForTerminal(Surroundings surroundings, bool colour) => new(surroundings.Text, surroundings.Width, colour);
+    private static TerminalPrinter ForTerminal(Surroundings surroundings, bool colour, int width) => new(surroundings.Text, width, colour);
+
+    private static Printer For(Surroundings surroundings, bool colour, int width) =>
+        surroundings.OutputIsTerminal ? ForTerminal(surroundings, colour, width) : new PlainPrinter(surroundings.Text, width);
 }

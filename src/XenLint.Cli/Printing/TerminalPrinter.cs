@@ -105,7 +105,13 @@ internal sealed class TerminalPrinter : Printer
 
     public override void Block(MarkdownBlock block)
     {
-        if (block.Kind is MarkdownKind.Code or MarkdownKind.Verbatim)
+        if (block.Kind == MarkdownKind.Table)
+        {
+            Rows(block.ToTable().Printable());
+            return;
+        }
+
+        if (block.Kind == MarkdownKind.Code)
         {
             foreach (var line in block.Lines)
             {

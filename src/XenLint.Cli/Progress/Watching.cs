@@ -43,7 +43,7 @@ internal sealed class Watching(Surroundings surroundings, ProgressMode mode, boo
     }
 
     /// <summary>Does something that nobody can tell the end of.</summary>
-    /// <param name="what">What is done, such as <c>comparing two captures</c>.</param>
+    /// <param name="what">What is done, such as <c>judging both captures</c>.</param>
     /// <param name="work">Does it.</param>
     public T During<T>(string what, Func<T> work)
     {

@@ -70,7 +70,7 @@ internal static class ArchiveInput
             explained.UnionWith(losses.Where(loss => isOnly || loss.Path == dump.Path));
             if (dump.OnDisk is null)
             {
-                found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
+                found.Add(DumpInput.Read(path, FileContent.Of(dump.Bytes!.Value, dump.End.IsSound ? null : $"its archive is damaged there: it {dump.End.Message}"), options));
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class CollectedMember
     public DateTime? Modified { get; init; }
 
     /// <summary>The content; null when it was not kept.</summary>
-    public byte[]? Bytes { get; set; }
+    public ReadOnlyMemory<byte>? Bytes { get; set; }
 
     /// <summary>Where its content lies, from the folder that the user named on, until somebody wants to have it; null for content that was read.</summary>
     public string? OnDisk { get; set; }
@@ -31,7 +31,7 @@ internal sealed class CollectedMember
     /// <summary>The MD5 of the whole content in lower-case hexadecimal; null when it is not known. Computed when asked for: few want it.</summary>
     public string? Md5
     {
-        get => field ??= Bytes is null || IsTooLarge ? null : Md5Of(Bytes);
+        get => field ??= Bytes is not { } bytes || IsTooLarge ? null : Md5Of(bytes.Span);
         set;
     }
 
@@ -59,5 +59,5 @@ internal sealed class CollectedMember
         : MemberStatus.Read;
 
     [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]
-    private static string Md5Of(byte[] bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
+    private static string Md5Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
 }

@@ -52,7 +52,7 @@ internal static class ReportAssembler
             .Where(item => item.match is not null)
             .GroupBy(item => (item.match!.Name, item.match.Instance))
             .Select(group => group.FirstOrDefault(item => item.member.Length > 0) is { match: not null } first ? first : group.First())
-            .Select(item => new EvidenceItem(item.match!.Name, item.match.Instance, item.member, new SourceFile(item.member.Path, item.member.Bytes))),
+            .Select(item => new EvidenceItem(item.match!.Name, item.match.Instance, item.member, new SourceFile(item.member.Path, item.member.Bytes ?? default))),
     ];
 
     /// <summary>A member in an archive whose checksum does not hold is sound after all when it has the checksum that the collector noted.</summary>
@@ -76,7 +76,7 @@ internal static class ReportAssembler
     {
         var member = item.Member;
         var path = member.Path[root.Length..];
-        var status = CollectorMarks.Refine(path, member.Bytes, member.Status);
+        var status = CollectorMarks.Refine(path, member.Bytes.GetValueOrDefault().Span, member.Status);
         var isUnusedDatabase = (item.Name == MemberName.LiveDatabase || item.Name == MemberName.DatabaseFile) && !ReferenceEquals(chosen?.Member, member);
         var detail = CollectorMarks.Describe(path, status, member.End.Message ?? (member.IsTooLarge ? "holds more than --limit-member-bytes allows" : null));
         if (isUnusedDatabase && status == MemberStatus.Read && !member.IsDatabase)

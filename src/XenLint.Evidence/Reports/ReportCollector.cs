@@ -94,7 +94,7 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
         switch (purpose)
         {
             case MemberPurpose.Evidence:
-                Keep(content, options.Report.MemberBytes);
+                Keep(member, content, options.Report.MemberBytes);
                 break;
             case MemberPurpose.Log:
                 current!.Log = options.Scanner!.Scan(content, new LogMember(current.Path, log, current.Modified));
@@ -192,11 +192,11 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
                 return;
             }
 
-            Keep(content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);
+            Keep(member, content, (int)Math.Min(options.Database.DatabaseBytes, Array.MaxLength), head);
         }
         else if (EvidenceLayout.MayMatch(member.Name))
         {
-            Keep(content, options.Report.MemberBytes, head);
+            Keep(member, content, options.Report.MemberBytes, head);
         }
         else if (member.ContainerFormat == ArchiveFormat.Folder && IsArchive(member, head))
         {
@@ -211,25 +211,12 @@ internal sealed class ReportCollector(EvidenceOptions options) : ArchiveVisitor
     private static bool IsArchive(ArchiveMember member, byte[] head) =>
         (ArchiveNames.LooksLikeArchive(member.Name) ? ContentFormat.OfDamaged(head) : ContentFormat.Of(head)) != ArchiveFormat.None;
 
-    private void Keep(Stream content, int most, byte[]? head = null)
+    private void Keep(ArchiveMember member, Stream content, int most, byte[]? head = null)
     {
-        var kept = new MemoryStream();
-        kept.Write(head ?? []);
-        var buffer = new byte[BufferBytes];
-        for (var read = content.Read(buffer); read > 0; read = content.Read(buffer))
-        {
-            if (kept.Length + read > most)
-            {
-                kept.Write(buffer, 0, (int)(most - kept.Length));
-                current!.IsTooLarge = true;
-                break;
-            }
-
-            kept.Write(buffer, 0, read);
-        }
-
-        current!.Bytes = kept.ToArray();
-        current.IsTimedOut = CollectorMarks.EndsTimedOut(current.Bytes);
+        var bytes = MemberBytes.Read(content, head, member.Size, most, out var isTooLarge);
+        current!.Bytes = bytes;
+        current.IsTooLarge |= isTooLarge;
+        current.IsTimedOut = CollectorMarks.EndsTimedOut(bytes.Span);
     }
 
     [SuppressMessage("Security", "CA5351", Justification = "The collector writes MD5 sums; they show accidents, not attacks.")]

@@ -77,6 +77,47 @@ public sealed partial class DrawingsOfHosts
     }
 
     [Fact]
+    public void Lead_to_the_findings_about_what_they_show_and_findings_lead_to_them()
+    {
+        var html = Reports.Html(Reports.Run(SamplePool.Fleet()));
+        var finding = Reports.Run(SamplePool.Fleet()).Findings.First(finding => finding.Subject is { Class: "PIF", Name: "eth0" });
+        var anchor = $"f-{finding.Fingerprint[..16]}";
+
+        var card = Regex.Match(html, $"id=\"{anchor}\".*?</li>", RegexOptions.Singleline).Value;
+        var place = Regex.Match(card, "Drawn in: <a href=\"#(?<id>[^\"]+)\">networks of xs-01</a>").Groups["id"].Value;
+        var box = Drawings(html).SelectMany(drawing => drawing.Elements("g")).Single(group => group.Attribute("id")?.Value == place);
+
+        Assert.StartsWith("Management", box.Element("title")!.Value, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#{anchor}\">{finding.Rule.Id} eth0</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_several_captures_each_finding_leads_into_its_own()
+    {
+        var html = Reports.Html(Reports.Run(new Fleet([.. SamplePool.Fleet("a.xml").Inputs, .. SamplePool.TroubledFleet().Inputs])));
+        var ids = Regex.Matches(html, " id=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).ToList();
+        var links = Regex.Matches(html, "href=\"#(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).ToList();
+
+        Assert.Contains(links, link => link.StartsWith("topology-1-", StringComparison.Ordinal));
+        Assert.Contains(links, link => link.StartsWith("topology-2-", StringComparison.Ordinal));
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Empty(links.Except(ids));
+    }
+
+    [Fact]
+    public void Many_hosts_side_by_side_are_compared_in_words_too()
+    {
+        var pool = new PoolBuilder("large");
+        for (var number = 1; number <= 12; number++)
+        {
+            var build = number is 3 or 7 ? "odd" : "usual";
+            pool.Host(FormattableString.Invariant($"xs-{number:00}"), host => host.Software("build_number", build));
+        }
+
+        Assert.Contains("<li>Build: xs-03, xs-07 differ.</li>", Html(pool), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_64_hosts_stay_small()
     {
         var pool = new PoolBuilder("large");

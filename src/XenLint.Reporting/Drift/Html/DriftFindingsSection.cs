@@ -41,7 +41,7 @@ internal sealed class DriftFindingsSection(HtmlWriter html, PoolComparison compa
             html.Open("li", ("class", "finding"));
             if (index < MostCards)
             {
-                FindingCard.Write(html, findings[index], namesRule: true);
+                FindingCard.Write(html, findings[index], drawn: null, namesRule: true);
             }
             else
             {

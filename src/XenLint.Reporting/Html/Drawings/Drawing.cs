@@ -1,3 +1,5 @@
+using XenLint.Model;
+
 namespace XenLint.Reporting;
 
 /// <summary>A drawing of boxes in columns with lines between them, from left to right.</summary>
@@ -16,9 +18,9 @@ internal sealed record Drawing(string Title, IReadOnlyList<string> Columns)
     public int Rows => boxes.Count == 0 ? 0 : (int)Math.Ceiling(boxes.Max(box => box.Row)) + 1;
 
     /// <summary>Puts a box into a row; one between two rows has half a number.</summary>
-    public DrawingBox Box(int column, double row, string name, string? detail, IEnumerable<string> faults)
+    public DrawingBox Box(int column, double row, string name, string? detail, IEnumerable<string> faults, params IEnumerable<PoolObject?> shows)
     {
-        var box = new DrawingBox(column, row, name, detail, string.Join("; ", faults) is { Length: > 0 } fault ? fault : null);
+        var box = new DrawingBox(column, row, name, detail, string.Join("; ", faults) is { Length: > 0 } fault ? fault : null) { Shows = [.. shows.OfType<PoolObject>()] };
         boxes.Add(box);
         return box;
     }
@@ -33,7 +35,11 @@ internal sealed record Drawing(string Title, IReadOnlyList<string> Columns)
 /// <param name="Name">What it is.</param>
 /// <param name="Detail">More about it.</param>
 /// <param name="Fault">What is wrong with it; null when nothing is.</param>
-internal sealed record DrawingBox(int Column, double Row, string Name, string? Detail, string? Fault);
+internal sealed record DrawingBox(int Column, double Row, string Name, string? Detail, string? Fault)
+{
+    /// <summary>The objects of the pool that it stands for.</summary>
+    public IReadOnlyList<PoolObject> Shows { get; init; } = [];
+}
 
 /// <summary>A line from the right side of a box to the left side of another.</summary>
 /// <param name="From">Where it begins.</param>

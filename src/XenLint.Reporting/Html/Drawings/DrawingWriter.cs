@@ -23,7 +23,8 @@ internal sealed class DrawingWriter(HtmlWriter html)
     /// <param name="drawing">The drawing.</param>
     /// <param name="id">An id that no other drawing of the page has.</param>
     /// <param name="description">What it shows, for those who cannot see it.</param>
-    public void Write(Drawing drawing, string id, string description)
+    /// <param name="idOf">The id of a box, by its number; null for one that nothing leads to.</param>
+    public void Write(Drawing drawing, string id, string description, Func<int, string?> idOf)
     {
         var width = (2 * Margin) + (drawing.Columns.Count * ColumnWidth) + ((drawing.Columns.Count - 1) * Gap);
         var height = (2 * Margin) + HeadHeight + (drawing.Rows * RowHeight);
@@ -47,9 +48,9 @@ internal sealed class DrawingWriter(HtmlWriter html)
             Write(line);
         }
 
-        foreach (var box in drawing.Boxes)
+        for (var box = 0; box < drawing.Boxes.Count; box++)
         {
-            Write(box);
+            Write(drawing.Boxes[box], idOf(box));
         }
 
         html.Close().CloseLine();
@@ -70,10 +71,10 @@ internal sealed class DrawingWriter(HtmlWriter html)
         }
     }
 
-    private void Write(DrawingBox box)
+    private void Write(DrawingBox box, string? id)
     {
         var (left, top) = (Left(box.Column), Middle(box) - (BoxHeight / 2));
-        html.Open("g").Element("title", string.Join(", ", new[] { box.Name, box.Detail, box.Fault }.Where(text => !string.IsNullOrEmpty(text))));
+        html.Open("g", ("id", id)).Element("title", string.Join(", ", new[] { box.Name, box.Detail, box.Fault }.Where(text => !string.IsNullOrEmpty(text))));
         if (box.Fault is null)
         {
             html.Element(

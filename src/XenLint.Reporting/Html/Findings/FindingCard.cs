@@ -14,21 +14,29 @@ internal static class FindingCard
     /// <summary>Writes a card that opens.</summary>
     /// <param name="html">Where to write.</param>
     /// <param name="finding">The finding.</param>
+    /// <param name="drawn">The id of what is drawn of its object, and of which drawing; null when nothing is.</param>
     /// <param name="namesRule">True where the findings of several rules stand together.</param>
-    public static void Write(HtmlWriter html, Finding finding, bool namesRule = false)
+    public static void Write(HtmlWriter html, Finding finding, (string Id, string What)? drawn, bool namesRule = false)
     {
         html.Open("details").Open("summary");
         WriteHead(html, finding, namesRule);
         html.CloseLine();
         WriteWaiver(html, finding);
         WriteEvidence(html, finding);
+        if (drawn is var (id, what))
+        {
+            html.Open("p", ("class", "drawn")).Text("Drawn in: ").Element("a", what, ("href", $"#{id}")).CloseLine();
+        }
+
         WriteFix(html, finding);
         WriteRelated(html, finding);
         html.Close();
     }
 
     /// <summary>Writes what can be told in a line.</summary>
-    /// <inheritdoc cref="Write"/>
+    /// <param name="html">Where to write.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="namesRule">True where the findings of several rules stand together.</param>
     public static void WriteHead(HtmlWriter html, Finding finding, bool namesRule = false)
     {
         html.Open("span", ("class", $"severity {FindingWords.Class(finding.Severity)}"))

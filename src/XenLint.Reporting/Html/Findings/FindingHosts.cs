@@ -6,6 +6,9 @@ namespace XenLint.Reporting;
 /// <summary>The hosts that a finding concerns: that of its subject, and those among the objects that have to do with it.</summary>
 internal static class FindingHosts
 {
+    /// <summary>Stands between names where a script takes them apart: a line end or a control character would be written as its code.</summary>
+    public const char Separator = '\u241F';
+
     public static IReadOnlyList<string> Of(Finding finding)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);

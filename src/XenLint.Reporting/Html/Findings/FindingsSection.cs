@@ -6,7 +6,7 @@ namespace XenLint.Reporting;
 /// All findings, rule by rule, the worst rule first. What a rule says of every finding stands once, at its head; what it says of one
 /// stands in a card that opens. Of a flood the worst get their cards, then lines, and the rest is counted, so that the page stays quick.
 /// </summary>
-internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
+internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result, IReadOnlyList<DrawnPool> drawn, FindingAnchors anchors)
 {
     /// <summary>Findings with a card: evidence, commands, related objects.</summary>
     private const int MostCards = 1500;
@@ -17,7 +17,6 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
     /// <summary>Groups of up to so many findings are open from the start.</summary>
     private const int OpenUpTo = 10;
 
-    private readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     private int cards;
     private int lines;
 
@@ -81,18 +80,18 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
         var hosts = FindingHosts.Of(finding);
         html.Open(
             "li",
-            ("id", AnchorOf(finding)),
+            ("id", anchors.Of(finding)),
             ("class", "finding"),
             ("data-severity", FindingWords.Word(finding.Severity)),
             ("data-category", finding.Rule.Category.ToString()),
             ("data-state", ReportWords.Of(finding.State)),
-            ("data-hosts", hosts.Count > 0 ? string.Join('\n', hosts) : null),
+            ("data-hosts", hosts.Count > 0 ? string.Join(FindingHosts.Separator, hosts) : null),
             ("data-object", finding.Subject.LogicalPath),
             ("data-pool", result.Captures.Length > 1 ? finding.Pool?.DisplayName : null));
         if (cards < MostCards)
         {
             cards++;
-            FindingCard.Write(html, finding);
+            FindingCard.Write(html, finding, drawn.Select(pool => pool.PlaceOf(finding)).FirstOrDefault(place => place is not null));
         }
         else
         {
@@ -101,9 +100,6 @@ internal sealed class FindingsSection(HtmlWriter html, AnalysisResult result)
 
         html.CloseLine();
     }
-
-    /// <summary>A link to a finding holds in later reports too. Of two captures of one pool the first has it.</summary>
-    private string? AnchorOf(Finding finding) => $"f-{finding.Fingerprint[..16]}" is var anchor && anchors.Add(anchor) ? anchor : null;
 
     private void WriteControls(IReadOnlyList<IGrouping<RuleDescriptor, Finding>> groups)
     {

@@ -6,6 +6,12 @@ namespace XenLint.Reporting;
 /// <summary>The hosts of a pool side by side: facts, with those that drift from the others marked, and findings by rule.</summary>
 internal sealed class HostMatrixSection(HtmlWriter html, CaptureResult capture)
 {
+    /// <summary>Hosts whose columns a screen shows at once, more or less.</summary>
+    private const int InSight = 8;
+
+    /// <summary>Hosts that are named for a fact; the table has all.</summary>
+    private const int MostNamed = 10;
+
     public void Write()
     {
         var hosts = capture.Capture.HostEvidence.OrderBy(host => host.DisplayName, StringComparer.OrdinalIgnoreCase).ToList();
@@ -16,9 +22,36 @@ internal sealed class HostMatrixSection(HtmlWriter html, CaptureResult capture)
         }
 
         html.Element("p", "Where hosts should agree, the ones that differ from most others are marked. ? is not recorded, - is none.");
+        if (hosts.Count > InSight)
+        {
+            WriteDrift(hosts);
+        }
+
         string[] heads = ["Fact", .. hosts.Select(host => host.DisplayName)];
         HtmlTable.Write(html, "Facts of hosts", heads, HostFact.All.Select(fact => Row(fact, hosts)));
         WriteFindings(hosts, heads);
+    }
+
+    /// <summary>Of many columns most are out of sight: which hosts differ, and in what, is told in words too.</summary>
+    private void WriteDrift(List<HostEvidence> hosts)
+    {
+        var drift = HostFact.All.Where(fact => fact.ShouldAgree)
+            .Select(fact => (fact.Name, Hosts: hosts.Where((_, index) => Row(fact, hosts)[index + 1].Class is not null).Select(host => host.DisplayName).ToList()))
+            .Where(fact => fact.Hosts.Count > 0).ToList();
+        if (drift.Count == 0)
+        {
+            html.Element("p", "All hosts agree where they should, as far as it is recorded.");
+            return;
+        }
+
+        html.Open("ul", ("class", "drift"));
+        foreach (var (fact, names) in drift)
+        {
+            var more = names.Count > MostNamed ? FormattableString.Invariant($" and {names.Count - MostNamed} more") : "";
+            html.Element("li", $"{fact}: {string.Join(", ", names.Take(MostNamed))}{more} {(names.Count == 1 ? "differs" : "differ")}.");
+        }
+
+        html.CloseLine();
     }
 
     private static IReadOnlyList<HtmlCell> Row(HostFact fact, List<HostEvidence> hosts)

@@ -20,12 +20,14 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
     {
         var sections = new List<PageSection>();
         var paper = new DrawingPaper();
+        var anchors = new FindingAnchors(result);
+        var drawn = result.Captures.Select((capture, index) => new DrawnPool(capture, $"topology{SuffixOf(index)}", paper)).ToList();
         if (result.Captures.Length > 1)
         {
             sections.Add(new("overview", "Pools", new PoolOverview(html, result).Write));
         }
 
-        sections.Add(new("findings", "Findings", new FindingsSection(html, result).Write));
+        sections.Add(new("findings", "Findings", new FindingsSection(html, result, drawn, anchors).Write));
         if (DecisionsSection.HasAny(result))
         {
             sections.Add(new("decisions", "Waived, and gone since the baseline", new DecisionsSection(html, result).Write));
@@ -34,10 +36,10 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
         for (var index = 0; index < result.Captures.Length; index++)
         {
             var capture = result.Captures[index];
-            var suffix = result.Captures.Length == 1 ? "" : $"-{index + 1}";
+            var suffix = SuffixOf(index);
             var of = result.Captures.Length == 1 ? "" : $" of {NameOf(index)}";
             sections.Add(new($"hosts{suffix}", $"Hosts side by side{of}", new HostMatrixSection(html, capture).Write));
-            sections.Add(new($"topology{suffix}", $"Topology{of}", new TopologySection(html, capture.Capture, $"topology{suffix}", paper).Write));
+            sections.Add(new($"topology{suffix}", $"Topology{of}", new TopologySection(html, drawn[index], anchors).Write));
             sections.Add(new($"capacity{suffix}", $"Capacity{of}", new CapacitySection(html, capture.Capture).Write));
             sections.Add(new($"timeline{suffix}", $"Timeline{of}", new TimelineSection(html, capture.Capture, result.Rules, $"timeline{suffix}").Write));
             sections.Add(new($"inventory{suffix}", $"Inventory{of}", new InventorySection(html, capture.Capture).Write));
@@ -47,6 +49,8 @@ internal sealed class ReportPage(HtmlWriter html, AnalysisResult result, ReportO
         sections.Add(new("inputs", "Inputs", new InputsSection(html, result).Write));
         return sections;
     }
+
+    private string SuffixOf(int index) => result.Captures.Length == 1 ? "" : FormattableString.Invariant($"-{index + 1}");
 
     /// <summary>Of two captures with one name the second has its number behind it, so that headings and links differ.</summary>
     private string NameOf(int index)

@@ -97,7 +97,7 @@
     item,
     home: item.parentElement,
     text: (item.textContent + ' ' + item.closest('.group').id + ' ' + item.closest('.group').querySelector('.title').textContent).toLowerCase(),
-    hosts: (item.dataset.hosts ?? '').split('\n'),
+    hosts: (item.dataset.hosts ?? '').split('\u241F'),
   }));
   const ruleGroups = [...groups.children];
   filters.hidden = false;

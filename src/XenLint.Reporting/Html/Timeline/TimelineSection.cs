@@ -21,7 +21,7 @@ internal sealed class TimelineSection(HtmlWriter html, Capture capture, Immutabl
         }
 
         html.Element("p", Introduction());
-        new TimelineDrawing(html, capture, rules).Write(rows, id);
+        new TimelineDrawing(html, capture, rules).Write(rows, $"{id}-drawing");
         html.Open("details", ("class", "wiring")).Element("summary", $"{TextFindings.CountOf(rows.Count, "row")} by day");
         HtmlTable.WriteGroups(
             html,

@@ -34,12 +34,12 @@ internal static class NetworkDrawing
     {
         var rows = Math.Max(1, Math.Max(uplink.Ports.Count, uplink.Networks.Count));
         var bond = uplink.Bond is null ? null
-            : drawing.Box(first + 1, row + ((rows - 1) / 2.0), uplink.Interface.DisplayName, WiringWords.Bond(uplink), uplink.Faults.Select(fault => fault.Text));
+            : drawing.Box(first + 1, row + ((rows - 1) / 2.0), uplink.Interface.DisplayName, WiringWords.Bond(uplink), uplink.Faults.Select(fault => fault.Text), uplink.Bond.Row, uplink.Interface);
         var at = row + ((rows - uplink.Ports.Count) / 2.0);
         DrawingBox? port = null;
         foreach (var member in uplink.Ports)
         {
-            port = drawing.Box(first, at, member.Interface.DisplayName, $"{WiringWords.Link(member)}{(member.Card is { } card ? $", {card}" : "")}", member.Faults.Select(fault => fault.Text));
+            port = drawing.Box(first, at, member.Interface.DisplayName, $"{WiringWords.ShortLink(member)}{(member.Card is { } card ? $", {card}" : "")}", member.Faults.Select(fault => fault.Text), member.Interface);
             var isBroken = member.HasLink == false && member.Faults.Count > 0;
             if (WiringWords.Switch(member) is { } neighbour)
             {
@@ -78,5 +78,7 @@ internal static class NetworkDrawing
             carried.Uses is null ? "" : WiringWords.Uses(carried),
             carried.IsPlugged == false && carried.Faults.Count == 0 ? "not plugged" : "",
         }.Where(text => text.Length > 0 && text != HostFact.None)),
-        carried.Faults.Select(fault => fault.Text));
+        carried.Faults.Select(fault => fault.Text),
+        carried.Interface,
+        carried.Network);
 }

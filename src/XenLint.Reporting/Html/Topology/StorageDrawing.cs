@@ -65,7 +65,9 @@ internal sealed class StorageDrawing
             (first + row - 1) / 2.0,
             attachment.DisplayName,
             string.Join(", ", new[] { WiringWords.Type(attachment), attachment.Targets is { Count: > 0 } targets ? $"at {string.Join(", ", targets)}" : "" }.Where(text => text.Length > 0)),
-            attachment.Faults.Select(fault => fault.Text));
+            attachment.Faults.Select(fault => fault.Text),
+            attachment.Plug,
+            attachment.SR);
         foreach (var lun in luns)
         {
             drawing.Line(lun, repository, isBroken);

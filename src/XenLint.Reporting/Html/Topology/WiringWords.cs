@@ -6,9 +6,12 @@ namespace XenLint.Reporting;
 /// <summary>How drawings and tables call the parts of a way, in one wording.</summary>
 internal static class WiringWords
 {
-    public static string Link(UplinkPort port) => port.HasLink switch
+    public static string Link(UplinkPort port) => $"{ShortLink(port)}{(port is { HasLink: true, IsFullDuplex: true } ? ", full duplex" : "")}";
+
+    /// <summary>The link without what nearly every link has, where there is little room.</summary>
+    public static string ShortLink(UplinkPort port) => port.HasLink switch
     {
-        true => $"link {(port.SpeedMbps is { } speed ? LinkSpeed.Text(speed) : HostFact.Unknown)}{(port.IsFullDuplex == true ? ", full duplex" : "")}",
+        true => $"link {(port.SpeedMbps is { } speed ? LinkSpeed.Text(speed) : HostFact.Unknown)}",
         false => "no link",
         null => $"link {HostFact.Unknown}",
     };
