@@ -162,7 +162,7 @@ internal sealed class CapacityCommand : Command
             json.WriteStartObject("capacity");
             if (Question is { } question)
             {
-                JsonCapacity.Write(json, question.Load, question.Failures);
+                JsonCapacity.Write(json, CapacityFigures.Of(question.Load, question.Failures));
             }
             else
             {

@@ -13,7 +13,7 @@ public sealed class CaptureSummary
     private readonly Lazy<int?> machineCount;
     private readonly Lazy<IReadOnlyList<NamedHost>> hosts;
     private ReportedFile? database;
-    private KnownLoad? load;
+    private KnownCapacity? capacity;
     private Capture? capture;
 
     internal CaptureSummary(Capture capture, string? poolUuid)
@@ -69,7 +69,7 @@ public sealed class CaptureSummary
 
     /// <summary>What the pool carries.</summary>
     /// <exception cref="NotKnownException">That is not known.</exception>
-    public PoolLoad Load => (load ?? KnownLoad.Of(Held)).OrThrow();
+    public CapacityFigures Capacity => (capacity ?? KnownCapacity.Of(Held)).OrThrow();
 
     private Capture Held => capture ?? throw LetGo.Misses("something of its capture");
 
@@ -87,7 +87,7 @@ public sealed class CaptureSummary
 
         _ = (DisplayName, ReferenceTime, Product, HostCount, MachineCount, Hosts);
         database = kept.Of(capture.Database.Source);
-        load = kept.Detail.Capacity ? KnownLoad.Of(capture) : null;
+        capacity = kept.Detail.Capacity ? KnownCapacity.Of(capture) : null;
         capture = null;
     }
 
@@ -105,15 +105,15 @@ public sealed class CaptureSummary
     }
 
     /// <summary>What a pool carries, or why that is not known.</summary>
-    private sealed record KnownLoad(PoolLoad? Load, NotKnownException? Unknown)
+    private sealed record KnownCapacity(CapacityFigures? Figures, NotKnownException? Unknown)
     {
-        public PoolLoad OrThrow() => Load ?? throw new NotKnownException(Unknown!.Reason, Unknown.Message);
+        public CapacityFigures OrThrow() => Figures ?? throw new NotKnownException(Unknown!.Reason, Unknown.Message);
 
-        public static KnownLoad Of(Capture capture)
+        public static KnownCapacity Of(Capture capture)
         {
             try
             {
-                return new(CaptureLoad.Of(capture), null);
+                return new(CapacityFigures.Of(CaptureLoad.Of(capture)), null);
             }
             catch (NotKnownException unknown)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using XenLint.Model;
 
@@ -13,10 +14,10 @@ public static class JsonCapacity
     /// <param name="pool">The pool.</param>
     public static void WriteOf(Utf8JsonWriter json, CaptureSummary pool)
     {
-        PoolLoad load;
+        CapacityFigures figures;
         try
         {
-            load = pool.Load;
+            figures = pool.Capacity;
         }
         catch (NotKnownException unknown)
         {
@@ -24,40 +25,38 @@ public static class JsonCapacity
             return;
         }
 
-        Write(json, load);
+        Write(json, figures);
     }
 
     /// <summary>Writes the properties of an object.</summary>
     /// <param name="json">Where to write; an object is open.</param>
-    /// <param name="load">The pool.</param>
-    /// <param name="failures">How many hosts are lost at once.</param>
-    public static void Write(Utf8JsonWriter json, PoolLoad load, int failures = 1)
+    /// <param name="figures">The pool.</param>
+    public static void Write(Utf8JsonWriter json, CapacityFigures figures)
     {
         json.WriteNull("notKnown");
-        var free = load.FreeBytes;
         json.WriteStartArray("hosts");
-        for (var host = 0; host < load.Hosts.Length; host++)
+        for (var host = 0; host < figures.Hosts.Length; host++)
         {
             json.WriteStartObject();
-            WriteHost(json, load.Hosts[host]);
-            json.WriteNumber("usableBytes", load.Hosts[host].UsableBytes);
-            json.WriteNumber("freeBytes", free[host]);
+            WriteHost(json, figures.Hosts[host]);
+            json.WriteNumber("usableBytes", figures.Hosts[host].UsableBytes);
+            json.WriteNumber("freeBytes", figures.FreeBytes[host]);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartObject("now");
-        json.WriteNumber("needBytes", load.NeedBytes);
-        json.WriteNumber("usableBytes", load.UsableBytes);
-        json.WriteNumber("largestAdditionBytes", load.LargestAdditionBytes(0));
-        Ratio(json, load.Overcommit);
+        json.WriteNumber("needBytes", figures.NeedBytes);
+        json.WriteNumber("usableBytes", figures.UsableBytes);
+        json.WriteNumber("largestAdditionBytes", figures.LargestAdditionNowBytes);
+        Ratio(json, figures.Overcommit);
         json.WriteEndObject();
-        json.WriteNumber("failures", failures);
-        json.WriteNumber("largestAdditionBytes", load.LargestAdditionBytes(failures));
-        if (load.WorstOutage(failures) is { } worst)
+        json.WriteNumber("failures", figures.Failures);
+        json.WriteNumber("largestAdditionBytes", figures.LargestAdditionBytes);
+        if (figures.WorstOutage is { } worst)
         {
             json.WriteStartObject("worstOutage");
-            WriteOutage(json, load, worst);
+            WriteOutage(json, figures.Hosts, worst);
             json.WriteEndObject();
         }
         else
@@ -77,15 +76,15 @@ public static class JsonCapacity
 
     /// <summary>Writes the properties of one outage.</summary>
     /// <param name="json">Where to write; an object is open.</param>
-    /// <param name="load">The pool.</param>
+    /// <param name="hosts">The pool's hosts.</param>
     /// <param name="outage">What becomes of its machines.</param>
-    public static void WriteOutage(Utf8JsonWriter json, PoolLoad load, Outage outage)
+    private static void WriteOutage(Utf8JsonWriter json, ImmutableArray<CapacityHost> hosts, Outage outage)
     {
         json.WriteStartArray("lost");
         foreach (var host in outage.Lost)
         {
             json.WriteStartObject();
-            WriteHost(json, load.Hosts[host]);
+            WriteHost(json, hosts[host]);
             json.WriteEndObject();
         }
 
