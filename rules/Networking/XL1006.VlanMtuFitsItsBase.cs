@@ -102,7 +102,7 @@ public sealed class VlanMtuFitsItsBase : Rule
                     ["lower"] = FormattableString.Invariant($"{below - layer.Overhead}"),
                     ["base"] = Known.IsTrue(() => !carrier.SharesBaseWithManagement) ? carrier.Network?.Uuid ?? default : default,
                     ["higher"] = FormattableString.Invariant($"{mtu + layer.Overhead}"),
-                    ["pif"] = layer.Top.Uuid,
+                    ["pif"] = Known.IsTrue(() => !layer.Top.Management) ? layer.Top.Uuid : default, // the management interface cannot be unplugged
                 });
     }
 

@@ -38,10 +38,10 @@ public sealed class NetworksAreNotExposed : Rule
             RemediationStep.Xe(
                 "xe network-param-remove uuid={network} param-name=purpose param-key=insecure_nbd && xe network-param-add uuid={network} param-name=purpose param-key=nbd",
                 Risk.Medium,
-                interrupts: "backup programs that read disks without encryption, until they are set to use TLS"),
+                interrupts: "backup programs that read disks without encryption, until they are set to use TLS") with { IsChoice = true },
             RemediationStep.Xe("xe vif-destroy uuid={vif}", Risk.Medium, interrupts: "what the guest uses that interface for", purpose: "For a guest on the host-internal network; unplug the interface first: xe vif-unplug.") with { Harm = Harm.CannotBeUndone, IsChoice = true },
-            RemediationStep.PowerShell("Invoke-XenNetwork -Uuid {network} -XenAction RemovePurpose -Value insecure_nbd", Risk.Medium, interrupts: "backup programs that read disks without encryption"),
-            RemediationStep.PowerShell("Invoke-XenNetwork -Uuid {network} -XenAction AddPurpose -Value nbd", Risk.Low),
+            RemediationStep.PowerShell("Invoke-XenNetwork -Uuid {network} -XenAction RemovePurpose -Value insecure_nbd", Risk.Medium, interrupts: "backup programs that read disks without encryption") with { IsChoice = true },
+            RemediationStep.PowerShell("Invoke-XenNetwork -Uuid {network} -XenAction AddPurpose -Value nbd", Risk.Low) with { IsChoice = true },
         ],
         Tags = ["backup", "encryption", "nbd", "security"],
     };

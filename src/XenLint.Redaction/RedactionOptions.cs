@@ -8,6 +8,9 @@ public sealed record RedactionOptions(RedactionLevel Level, RedactionKey? Key = 
     /// <summary>Texts of the tool itself: a pool may call things by the same words, and they must stay readable.</summary>
     public IEnumerable<string> OwnWords { get; init; } = [];
 
+    /// <summary>True when captures of one pool are told of together, so that the same object has the same label in all of them.</summary>
+    public bool SharesLabels { get; init; }
+
     /// <summary>Number of threads.</summary>
     public int Jobs { get; init; } = 1;
 

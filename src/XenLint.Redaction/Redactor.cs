@@ -24,10 +24,15 @@ public sealed class Redactor : ResultRewriter
         this.options = options;
         words = new PlainWords(options.OwnWords);
         paths = new InputPathBook(fleet.Inputs, labels);
+        foreach (var scope in Scopes(fleet))
+        {
+            Learn(scope);
+        }
+
         foreach (var capture in fleet.Captures)
         {
-            var redacted = new CaptureRedactor(capture, words, options.IdKey, paths, options.Jobs);
-            captures.Add(capture, redacted);
+            var redacted = captures[capture];
+            redacted.Redact(options.Jobs);
             captureOf.TryAdd(capture.Database.Source, redacted);
             foreach (var report in capture.Reports)
             {
@@ -48,7 +53,7 @@ public sealed class Redactor : ResultRewriter
     public RedactionMap Map => new(
         options.Level,
         labels.Given,
-        [.. captures.Select(pair => new RedactedPool(pair.Key.PoolUuid, pair.Value.Redacted.Id, pair.Value.Labels.Given)).OrderBy(pool => pool.Id, StringComparer.Ordinal)]);
+        [.. captures.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).DistinctBy(pair => pair.Value.Labels).Select(pair => new RedactedPool(pair.Key.PoolUuid, pair.Value.Redacted.Id, pair.Value.Labels.Given)).OrderBy(pool => pool.Id, StringComparer.Ordinal)]);
 
     /// <summary>Redacts what a run looked at.</summary>
     public static Redactor Of(Fleet fleet, RedactionOptions options) => new(fleet, options);
@@ -160,6 +165,26 @@ public sealed class Redactor : ResultRewriter
             : captures.Values.Select(capture => capture.LabelOf(name)).FirstOrDefault(label => label is not null) is { } known ? known
             : Redact(name) is var after && (after != name || PlainWords.IsOfMachines(name)) ? after
             : labels.Of("object", name));
+
+    /// <summary>The captures that share their labels.</summary>
+    private IEnumerable<IReadOnlyList<Capture>> Scopes(Fleet fleet) => options.SharesLabels
+        ? fleet.Captures.GroupBy(capture => capture.PoolUuid ?? capture.Id, StringComparer.Ordinal).Select(group => group.ToList())
+        : fleet.Captures.Select(capture => (IReadOnlyList<Capture>)[capture]);
+
+    /// <summary>All names are known before the first one is replaced: what only one capture has may stand in a text of the other.</summary>
+    private void Learn(IReadOnlyList<Capture> together)
+    {
+        var scope = new LabelScope(words, options.IdKey, isShared: together.Count > 1);
+        foreach (var capture in together)
+        {
+            PoolNames.Reserve(capture, scope.Labels);
+        }
+
+        foreach (var capture in together)
+        {
+            captures.Add(capture, new CaptureRedactor(capture, scope, paths));
+        }
+    }
 
     /// <summary>Of an input that nothing was made of there is no list of names.</summary>
     private Place DamageOf(Place damage, CaptureRedactor? capture) => capture is not null && CaptureOf(damage) is not null

@@ -45,7 +45,7 @@ public sealed record FindingDrift
         }
 
         var compared = new Baseline([.. entries]).Compare(result with { Captures = [@new] }, settings);
-        var later = compared.Captures[0].ToolFindings.Concat(compared.Captures[0].Findings).ToList();
+        var later = compared.Captures[0].ToolFindings.Concat(compared.Captures[0].Findings).Order(FindingOrder.Instance).ToList();
         var known = later.ToLookup(finding => finding.State);
         var difference = compared.SinceBaseline!;
         return new FindingDrift

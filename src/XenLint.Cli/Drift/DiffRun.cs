@@ -43,7 +43,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         cancellation.ThrowIfCancellationRequested();
         var result = watching.During("judging both captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
-        var comparison = PoolComparison.Between(result, old.Capture, @new.Capture, settings);
+        var comparison = watching.During("comparing two captures", () => PoolComparison.Between(result, old.Capture, @new.Capture, settings));
         Report(redaction.Show(comparison, settings), files);
         redaction.WriteMap(map);
         return ExitCodeOf(comparison);
@@ -62,7 +62,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         return (fleet, PoolChoice.Of(side, fleet, request.Pool, text => Redaction(fleet).Message(text)));
     }
 
-    private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings);
+    private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings, sharesLabels: true);
 
     private WaiverFile? Waivers()
     {

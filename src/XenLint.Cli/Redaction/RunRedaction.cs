@@ -20,13 +20,15 @@ internal sealed class RunRedaction
     /// <param name="catalog">The rules, whose words stay readable.</param>
     /// <param name="jobs">Number of threads.</param>
     /// <param name="surroundings">The environment.</param>
-    public RunRedaction(RedactionRequest request, Fleet fleet, RuleCatalog catalog, int jobs, Surroundings surroundings)
+    /// <param name="sharesLabels">True when captures of one pool are told of together.</param>
+    public RunRedaction(RedactionRequest request, Fleet fleet, RuleCatalog catalog, int jobs, Surroundings surroundings, bool sharesLabels = false)
     {
         this.request = request;
         this.surroundings = surroundings;
         make = level => Redactor.Of(fleet, new RedactionOptions(level, level == RedactionLevel.Strict ? KeyFile.Load(request.KeyPath, surroundings) : null)
         {
             OwnWords = WordsOf(catalog),
+            SharesLabels = sharesLabels,
             Jobs = jobs,
         });
         Real = fleet;

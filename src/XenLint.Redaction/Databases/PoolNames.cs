@@ -21,16 +21,20 @@ internal sealed class PoolNames
         this.hosts = hosts;
     }
 
-    /// <summary>Collects the names. Hosts come first: where several objects share a name, texts mean them.</summary>
-    public static PoolNames Collect(Capture capture, LabelBook labels, NameTable names, HostNames hosts, AddressBook addresses, Func<string, string> shownId)
+    /// <summary>Takes note of all names, so that no label is one of them.</summary>
+    public static void Reserve(Capture capture, LabelBook labels)
     {
-        var collected = new PoolNames(capture, labels, names, hosts);
-        foreach (var name in collected.Tables().SelectMany(collected.Named).Select(named => named.Name))
+        foreach (var name in Tables(capture).SelectMany(Named).Select(named => named.Name))
         {
             labels.Reserve(name);
         }
+    }
 
-        foreach (var table in collected.Tables())
+    /// <summary>Collects the names; they are reserved already. Hosts come first: where several objects share a name, texts mean them.</summary>
+    public static PoolNames Collect(Capture capture, LabelBook labels, NameTable names, HostNames hosts, AddressBook addresses, Func<string, string> shownId)
+    {
+        var collected = new PoolNames(capture, labels, names, hosts);
+        foreach (var table in Tables(capture))
         {
             collected.Label(table, shownId);
         }
@@ -43,11 +47,11 @@ internal sealed class PoolNames
     /// <summary>The label of a row's name; null when the name stays.</summary>
     public string? LabelOf(RawTable table, int row) => labelOfRow.GetValueOrDefault((table.Name, row));
 
-    private IEnumerable<RawTable> Tables() => capture.Database.Tables.Values
+    private static IEnumerable<RawTable> Tables(Capture capture) => capture.Database.Tables.Values
         .OrderBy(table => table.Name switch { "pool" => 0, "host" => 1, "VM" => 2, "SR" => 3, "network" => 4, _ => 5 })
         .ThenBy(table => table.Name, StringComparer.Ordinal);
 
-    private IEnumerable<(int Row, int Number, string Name)> Named(RawTable table)
+    private static IEnumerable<(int Row, int Number, string Name)> Named(RawTable table)
     {
         var column = table.Info?.NameColumn?.Name;
         if (column is null || Sensitivity.Of(table.Name, column) != Treatment.Name)
@@ -81,7 +85,7 @@ internal sealed class PoolNames
             // Several pools in one report must not have one label.
             var label = record is Pool && record.Uuid.TryGet(out var uuid) && uuid.Length >= 8
                 ? labels.Note("pool", name, $"pool-{shownId(uuid)[..8]}")
-                : labels.OfObject(kind, number, name);
+                : labels.OfObject(kind, labels.NumberOf(kind, table[row].Uuid, number), name);
             labelOfRow.Add((table.Name, row), label);
             names.Add(name, label);
         }
@@ -103,7 +107,7 @@ internal sealed class PoolNames
 
             if (host.Hostname.TryGet(out var own) && own.Length > 0 && !own.StartsWith("localhost", StringComparison.OrdinalIgnoreCase) && !IPAddress.TryParse(own, out _))
             {
-                hosts.Learn(ShortOf(own), string.Create(CultureInfo.InvariantCulture, $"hostname-{number}"));
+                hosts.Learn(ShortOf(own), string.Create(CultureInfo.InvariantCulture, $"hostname-{labels.NumberOf("hostname", host.Row.Uuid, number)}"));
                 LearnDomain(own);
                 names.Add(own, hosts.Of(own));
                 names.Add(ShortOf(own), hosts.Of(ShortOf(own)));

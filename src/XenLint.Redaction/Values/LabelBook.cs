@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace XenLint.Redaction;
 
@@ -6,8 +7,12 @@ namespace XenLint.Redaction;
 /// Gives out labels: one for each value of a kind, in the order in which they are asked for, which depends on uuids and never on the values
 /// themselves. A label is never a name that the input has for something else.
 /// </summary>
-internal sealed class LabelBook
+/// <param name="isShared">True when several captures of one pool get their labels from it.</param>
+internal sealed class LabelBook(bool isShared = false)
 {
+    private readonly Dictionary<(string Kind, string Id), int> numberOf = [];
+    private readonly Dictionary<string, HashSet<int>> taken = new(StringComparer.Ordinal);
+    private readonly HashSet<RedactedValue> noted = [];
     private readonly Dictionary<(string Kind, string Value), string> labels = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> inUse = new(StringComparer.OrdinalIgnoreCase);
@@ -18,6 +23,29 @@ internal sealed class LabelBook
 
     /// <summary>Takes note of a name of the input, so that nothing else is called so.</summary>
     public void Reserve(string name) => inUse.Add(name);
+
+    /// <summary>The number that an object has in all captures: its place in the first one that has it, or the next that is free.</summary>
+    /// <param name="kind">The class in lower case.</param>
+    /// <param name="uuid">The object's uuid as it is stored.</param>
+    /// <param name="place">Its place in this capture, counted from 1.</param>
+    public int NumberOf(string kind, ReadOnlySpan<byte> uuid, int place)
+    {
+        if (!isShared || uuid.IsEmpty)
+        {
+            return place;
+        }
+
+        var key = (kind, Encoding.UTF8.GetString(uuid));
+        if (!numberOf.TryGetValue(key, out var number))
+        {
+            var numbersOfKind = taken.TryGetValue(kind, out var known) ? known : taken[kind] = [];
+            number = numbersOfKind.Add(place) ? place : numbersOfKind.Max() + 1;
+            numbersOfKind.Add(number);
+            numberOf.Add(key, number);
+        }
+
+        return number;
+    }
 
     /// <summary>The label of an object, by its place among those of its class.</summary>
     /// <param name="kind">The class in lower case.</param>
@@ -47,7 +75,12 @@ internal sealed class LabelBook
     /// <summary>Notes what stands for a value that was made elsewhere.</summary>
     public string Note(string kind, string value, string label)
     {
-        given.Add(new RedactedValue(kind, label, value));
+        var own = new RedactedValue(kind, label, value);
+        if (!isShared || noted.Add(own))
+        {
+            given.Add(own);
+        }
+
         return label;
     }
 

@@ -120,8 +120,8 @@ internal static class DriftWords
         };
     }
 
-    /// <summary>What is not compared.</summary>
-    public static string What(DriftGap gap) => gap.Column is { } column ? $"{gap.Table}.{column}" : $"{gap.Table} (objects of one side only)";
+    /// <summary>What is not compared: a column, or the objects of a table that only one side has.</summary>
+    public static string What(DriftGap gap) => gap.Column is { } column ? $"{gap.Table}.{column}" : gap.Table;
 
     /// <summary>What happened to a value, after its name.</summary>
     /// <param name="field">The value.</param>

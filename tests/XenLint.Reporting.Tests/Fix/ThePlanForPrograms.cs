@@ -36,6 +36,18 @@ public sealed class ThePlanForPrograms
         Assert.Equal(trial.Changes().Select(change => $"xe {change}"), commands);
     }
 
+    [Theory]
+    [InlineData(Shell.Xe)]
+    [InlineData(Shell.PowerShell)]
+    public void Gives_no_secret_away_nor_does_the_script(Shell shell)
+    {
+        var result = Reports.Run(SamplePool.Fleet()).Captures.Single();
+        var plan = FixPlan.Of(result, new FixRequest { Shell = shell, LeastSeverity = Microsoft.CodeAnalysis.DiagnosticSeverity.Info });
+
+        Assert.DoesNotContain("hunter2", Json(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", FixTrial.Script(plan), StringComparison.Ordinal);
+    }
+
     private static FixTrial Trial(Shell shell) => new FixTrial { Request = new() { Shell = shell } }
         .ForEachHost("XL1901", host => new() { ["host"] = host.Uuid, ["name"] = host.NameLabel },
             RemediationStep.Xe("xe host-list", Risk.None),

@@ -40,7 +40,7 @@ public sealed partial class HostileNames
     }
 
     /// <summary>Only the report's own elements, links and code; every row of a table has as many cells as its head.</summary>
-    private static void IsSound(string markdown)
+    internal static void IsSound(string markdown)
     {
         var cells = 0;
         Assert.DoesNotContain('\r', markdown);

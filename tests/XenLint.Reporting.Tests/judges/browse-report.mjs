@@ -52,7 +52,7 @@ async function overflow(page) {
 async function useFilters(page) {
   const visible = () => page.locator('.finding').evaluateAll(items => items.filter(item => !item.hidden).length);
   seen.findings = await page.locator('.finding').count();
-  if (seen.findings === 0) { return; }
+  if (seen.findings === 0 || !await page.locator('#filters').count()) { return; }
   await page.locator('#severity').selectOption('error');
   seen.errorsShown = await visible();
   seen.onlyErrors = await page.locator('.finding').evaluateAll(items => items.every(item => item.hidden || item.dataset.severity === 'error'));

@@ -41,11 +41,11 @@ internal sealed class DriftFindingsSection(HtmlWriter html, PoolComparison compa
             html.Open("li", ("class", "finding"));
             if (index < MostCards)
             {
-                FindingCard.Write(html, findings[index], drawn: null);
+                FindingCard.Write(html, findings[index], drawn: null, namesRule: true);
             }
             else
             {
-                FindingCard.WriteHead(html, findings[index]);
+                FindingCard.WriteHead(html, findings[index], namesRule: true);
             }
 
             html.CloseLine();

@@ -15,10 +15,11 @@ internal static class FindingCard
     /// <param name="html">Where to write.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="drawn">The id of what is drawn of its object, and of which drawing; null when nothing is.</param>
-    public static void Write(HtmlWriter html, Finding finding, (string Id, string What)? drawn)
+    /// <param name="namesRule">True where the findings of several rules stand together.</param>
+    public static void Write(HtmlWriter html, Finding finding, (string Id, string What)? drawn, bool namesRule = false)
     {
         html.Open("details").Open("summary");
-        WriteHead(html, finding);
+        WriteHead(html, finding, namesRule);
         html.CloseLine();
         WriteWaiver(html, finding);
         WriteEvidence(html, finding);
@@ -33,10 +34,18 @@ internal static class FindingCard
     }
 
     /// <summary>Writes what can be told in a line.</summary>
-    public static void WriteHead(HtmlWriter html, Finding finding)
+    /// <param name="html">Where to write.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="namesRule">True where the findings of several rules stand together.</param>
+    public static void WriteHead(HtmlWriter html, Finding finding, bool namesRule = false)
     {
         html.Open("span", ("class", $"severity {FindingWords.Class(finding.Severity)}"))
             .Element("span", FindingWords.Symbol(finding.Severity), ("aria-hidden", "true")).Text($" {FindingWords.Word(finding.Severity)}").Close();
+        if (namesRule)
+        {
+            html.Text(" ").Element("span", finding.Rule.Id, ("class", "id"));
+        }
+
         html.Text(" ").Element("span", finding.Message, ("class", "message"));
         if (finding.State != FindingState.New)
         {

@@ -1,0 +1,92 @@
+using System.Text;
+using XenLint.Analysis;
+using XenLint.Model;
+using XenLint.Reporting;
+using XenLint.Rules;
+
+namespace XenLint.Cli;
+
+/// <summary>One run of <c>fix</c>, from the inputs to the script.</summary>
+internal sealed class FixRun(FixOrder order, Surroundings surroundings, CancellationToken cancellation)
+{
+    private readonly RuleCatalog catalog = RuleCatalog.Of(RulesAssembly.Assembly);
+
+    /// <summary>Runs.</summary>
+    /// <returns>The exit code.</returns>
+    public int Execute()
+    {
+        var configuration = new ConfigurationSource(surroundings).Load(order.Rules.ConfigurationPath, order.Inputs, catalog);
+        var source = new WaiverSource(surroundings);
+        var waivers = source.Find(order.WaiversPath, order.Inputs) is { } path ? source.Load(path, catalog) : null;
+        var data = RunData.Of(order.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
+        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
+        {
+            return ExitCode.Usage;
+        }
+
+        var settings = order.Rules.Settings(catalog, configuration) with { Data = data, Jobs = order.Evidence.Jobs, RunDate = surroundings.Now };
+        var known = order.Baseline is { } target ? BaselineSource.Load(target, mayBeMissing: false).Baseline : null;
+        var fleet = new Watching(surroundings, order.Progress, showsNames: true, cancellation).Read(order.Inputs, EvidenceDemand.Of(order.Evidence, catalog, settings));
+        InputProblems.Tell(fleet, surroundings);
+        if (fleet.Captures.Count == 0)
+        {
+            return ExitCode.NoReadableInput;
+        }
+
+        HostCheck.Require(settings.Host, fleet, text => text);
+        var chosen = Choose(fleet);
+        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
+        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        result = known is null ? result : known.Compare(result, settings);
+        var plan = FixPlan.Of(result.Captures.Single(capture => capture.Capture == chosen), order.Request);
+        Write(Render(plan, new ReportOptions { Catalog = catalog, Version = ProductVersion.Text, Settings = settings }));
+        return ExitCode.Success;
+    }
+
+    private Capture Choose(Fleet fleet)
+    {
+        List<Capture> fitting = order.Pool is null
+            ? [.. fleet.Captures]
+            : [.. fleet.Captures.Where(capture => capture.Id.Equals(order.Pool, StringComparison.OrdinalIgnoreCase) || capture.DisplayName == order.Pool)];
+        var all = string.Join(", ", fleet.Captures.Select(capture => $"'{capture.DisplayName}' ({capture.Id})"));
+        return fitting switch
+        {
+            [var only] => only,
+            [] => throw new UsageException($"--pool: no pool is called '{order.Pool}'. There are {all}."),
+            _ => throw new UsageException($"a script is for one pool. Choose with --pool: {all}."),
+        };
+    }
+
+    private string Render(FixPlan plan, ReportOptions options)
+    {
+        if (order.IsJson)
+        {
+            using var stream = new MemoryStream();
+            FixReport.WriteJson(plan, stream, options);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        using var text = new StringWriter();
+        FixReport.WriteScript(plan, text, options);
+        return text.ToString();
+    }
+
+    /// <summary>The file is not made executable: whoever runs it shall have read it.</summary>
+    private void Write(string text)
+    {
+        if (order.OutputPath is not { } path)
+        {
+            surroundings.Text.Write(text);
+            return;
+        }
+
+        try
+        {
+            WholeFile.Replace(surroundings.AbsolutePath(path), text);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written: {problem.Message}");
+        }
+    }
+}
