@@ -10,7 +10,7 @@ namespace XenLint.Benchmarks;
 /// <summary>The last results, as a page of the documentation. A run replaces the parts that it measured and leaves the others.</summary>
 internal static partial class PerformancePage
 {
-    private static readonly string[] Order = ["dump", "bundle", "start", "fleet", "sarif", "rules", "growth", "soak"];
+    private static readonly string[] Order = ["dump", "bundle", "start", "fleet", "sarif", "rules", "growth", "soak", "browser"];
 
     private static string PagePath { get; } = RepositoryFolder.PathOf("docs/performance.md");
 
