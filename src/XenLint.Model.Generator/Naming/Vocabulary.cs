@@ -27,7 +27,7 @@ internal static class Vocabulary
     public static readonly ISet<string> RecordMembers = new HashSet<string>
     {
         "Boolean", "Capture", "Class", "Columns", "DisplayName", "Enumeration", "Equals", "Finalize", "Follow", "FollowAll",
-        "GetHashCode", "GetType", "Info", "Integer", "IsSecret", "LogicalPath", "Map", "MemberwiseClone", "OwningHost", "Place", "PlaceOf",
+        "GetHashCode", "GetType", "Info", "Integer", "IsSecret", "LogicalPath", "Map", "maps", "MemberwiseClone", "OwningHost", "Place", "PlaceOf",
         "RawText", "Real", "Reference", "ReferenceEquals", "Referrer", "Referrers", "Row", "Set", "StoredReference", "Text", "Time",
         "ToString", "Uuid",
     };
