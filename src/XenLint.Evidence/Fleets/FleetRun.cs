@@ -45,12 +45,13 @@ internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICa
     private FoundEvidence[] Read(InputItem item)
     {
         FoundEvidence[] found = [.. item.Read(Shared(), cancellation).Select((input, index) => new FoundEvidence(item, index, input))];
-        foreach (var made in found.Where(evidence => evidence.Found!.Capture is not null).GroupBy(evidence => evidence.Found!.Capture))
+        FoundEvidence[] parts = [.. found.Where(evidence => evidence.Found!.Capture is null)]; // before anything is let go
+        foreach (var made in found.Except(parts).GroupBy(evidence => evidence.Found!.Capture).ToList())
         {
             Add(judged, Judge([.. made]));
         }
 
-        foreach (var evidence in found.Where(evidence => evidence.Found!.Capture is null))
+        foreach (var evidence in parts)
         {
             if (evidence.Belonging is { } belonging && (belonging.IsReport || options.Join))
             {
