@@ -28,7 +28,7 @@ internal static class Vocabulary
     {
         "Boolean", "Capture", "Class", "Columns", "DisplayName", "Enumeration", "Equals", "Finalize", "Follow", "FollowAll",
         "GetHashCode", "GetType", "Info", "Integer", "IsSecret", "LogicalPath", "Map", "maps", "MemberwiseClone", "OwningHost", "Place", "PlaceOf",
-        "RawText", "Real", "Reference", "ReferenceEquals", "Referrer", "Referrers", "Row", "Set", "StoredReference", "Text", "Time",
+        "RawText", "Real", "Reference", "ReferenceEquals", "Referrer", "Referrers", "Reported", "Row", "Set", "StoredReference", "Text", "Time",
         "ToString", "Uuid",
     };
 
