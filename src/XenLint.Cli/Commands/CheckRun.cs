@@ -16,15 +16,12 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, request.Inputs, catalog);
-        var waivers = Waivers();
-        var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
-        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
+        if (RunSettings.Load(request.Rules, request.WaiversPath, request.Inputs, request.Evidence.Jobs, catalog, surroundings) is not { } run)
         {
             return ExitCode.Usage;
         }
 
-        var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
+        var settings = run.Settings;
         var baseline = request.Baseline is { } known ? BaselineSource.Load(known, request.UpdatesBaseline) : null;
         var updated = request.UpdatesBaseline ? baseline?.Target : null;
         IReadOnlyList<ReportTarget> targets = updated is null ? request.Targets : [.. request.Targets, updated];
@@ -42,7 +39,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         RequireRoom(fleet);
         cancellation.ThrowIfCancellationRequested();
         var result = AnalysisEngine.Assemble(fleet, judged, catalog, settings);
-        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        result = run.Waive(result);
         var compared = baseline is null ? result : redaction.Recognise(baseline.Baseline, result).Compare(result, settings);
         if (updated is not null)
         {
@@ -79,12 +76,6 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         {
             throw new UsageException(changed.Message);
         }
-    }
-
-    private WaiverFile? Waivers()
-    {
-        var source = new WaiverSource(surroundings);
-        return source.Find(request.WaiversPath, request.Inputs) is { } path ? source.Load(path, catalog) : null;
     }
 
     /// <summary>GitHub rejects a file with too many runs as a whole, so there is no point in writing it.</summary>

@@ -15,16 +15,12 @@ internal sealed class FixRun(FixOrder order, Surroundings surroundings, Cancella
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        var configuration = new ConfigurationSource(surroundings).Load(order.Rules.ConfigurationPath, order.Inputs, catalog);
-        var source = new WaiverSource(surroundings);
-        var waivers = source.Find(order.WaiversPath, order.Inputs) is { } path ? source.Load(path, catalog) : null;
-        var data = RunData.Of(order.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
-        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
+        if (RunSettings.Load(order.Rules, order.WaiversPath, order.Inputs, order.Evidence.Jobs, catalog, surroundings) is not { } run)
         {
             return ExitCode.Usage;
         }
 
-        var settings = order.Rules.Settings(catalog, configuration) with { Data = data, Jobs = order.Evidence.Jobs, RunDate = surroundings.Now };
+        var settings = run.Settings;
         var known = order.Baseline is { } target ? BaselineSource.Load(target, mayBeMissing: false).Baseline : null;
         var fleet = new Watching(surroundings, order.Progress, showsNames: true, cancellation).Read(order.Inputs, EvidenceDemand.Of(order.Evidence, catalog, settings));
         InputProblems.Tell(fleet, surroundings);
@@ -35,8 +31,7 @@ internal sealed class FixRun(FixOrder order, Surroundings surroundings, Cancella
 
         HostCheck.Require(settings.Host, fleet, text => text);
         var chosen = Choose(fleet);
-        var result = AnalysisEngine.Run(fleet, catalog, settings, cancellation);
-        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        var result = run.Waive(AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = known is null ? result : known.Compare(result, settings);
         var plan = FixPlan.Of(result.Captures.Single(capture => capture.Capture == chosen), order.Request);
         Write(Render(plan, new ReportOptions { Catalog = catalog, Version = ProductVersion.Text, Settings = settings }));

@@ -18,15 +18,12 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
     /// <returns>The exit code.</returns>
     public int Execute()
     {
-        var configuration = new ConfigurationSource(surroundings).Load(request.Rules.ConfigurationPath, Inputs, catalog);
-        var waivers = Waivers();
-        var data = RunData.Of(request.Rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
-        if (Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings))
+        if (RunSettings.Load(request.Rules, request.WaiversPath, Inputs, request.Evidence.Jobs, catalog, surroundings) is not { } run)
         {
             return ExitCode.Usage;
         }
 
-        var settings = request.Rules.Settings(catalog, configuration) with { Data = data, Jobs = request.Evidence.Jobs, RunDate = surroundings.Now };
+        var settings = run.Settings;
         var map = MapPlace.Of(request.Redaction, [.. request.Targets.Select(target => Path.GetDirectoryName(target.FullPath)!)], surroundings);
         using var files = new ReportFiles(request.Targets);
         var options = EvidenceDemand.Of(request.Evidence, catalog, settings);
@@ -42,7 +39,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
         HostCheck.Require(settings.Host, fleet, redaction.Message);
         cancellation.ThrowIfCancellationRequested();
         var result = watching.During("judging both captures", () => AnalysisEngine.Run(fleet, catalog, settings, cancellation));
-        result = waivers is null ? result : WaiverMatching.Apply(result, waivers, settings);
+        result = run.Waive(result);
         var comparison = watching.During("comparing two captures", () => PoolComparison.Between(result, old.Capture, @new.Capture, settings));
         Report(redaction.Show(comparison, settings), files);
         redaction.WriteMap(map);
@@ -63,12 +60,6 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings, Ca
     }
 
     private RunRedaction Redaction(Fleet fleet) => new(request.Redaction, fleet, catalog, request.Evidence.Jobs, surroundings, sharesLabels: true);
-
-    private WaiverFile? Waivers()
-    {
-        var source = new WaiverSource(surroundings);
-        return source.Find(request.WaiversPath, Inputs) is { } path ? source.Load(path, catalog) : null;
-    }
 
     /// <summary>All files are whole before standard output begins, and get their names after it has ended: none is left behind by a failure.</summary>
     private void Report(ShownComparison shown, ReportFiles files)

@@ -45,12 +45,12 @@ internal static class MapFile
     {
         try
         {
-            var root = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-            return (string?)root["schema"] == Format
-                ? root["pools"]!.AsArray().Select(pool => pool!.DeepClone().AsObject()).ToDictionary(pool => (string?)pool["uuid"] ?? (string)pool["id"]!, StringComparer.Ordinal)
+            return JsonNode.Parse(File.ReadAllText(path)) is JsonObject root && (string?)root["schema"] == Format && root["pools"] is JsonArray pools
+                ? pools.Select(pool => pool is JsonObject ? pool.DeepClone().AsObject() : throw NoMap())
+                    .ToDictionary(pool => (string?)pool["uuid"] ?? (string?)pool["id"] ?? throw NoMap(), StringComparer.Ordinal)
                 : throw NoMap();
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or NullReferenceException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or ArgumentException)
         {
             throw NoMap();
         }
