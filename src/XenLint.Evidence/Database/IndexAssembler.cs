@@ -7,7 +7,7 @@ internal static class IndexAssembler
 {
     public static DatabaseFile Assemble(SourceFile file, IReadOnlyList<SegmentIndex> segments, IReadOnlyList<int> repairs)
     {
-        var valueStarts = new int[segments.Sum(segment => segment.ValueStarts.Count)];
+        var valueStarts = LargeArray.OfAnyContent<int>(segments.Sum(segment => segment.ValueStarts.Count));
         var firstOfSegment = new int[segments.Count];
         for (var (segment, first) = (0, 0); segment < segments.Count; segment++)
         {

@@ -32,7 +32,7 @@ internal static class LooseDump
         try
         {
             using var file = new FileStream(Path.Combine(folder, member.OnDisk!), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(file.Length, most));
+            var bytes = LargeArray.OfAnyContent<byte>((int)Math.Min(file.Length, most));
             var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             options.InputProgress?.Advance(read);
             return (read == bytes.Length ? bytes : bytes[..read], file.Length > most, null);

@@ -19,7 +19,7 @@ internal static class WholeFileReading
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ReadOnlyMemory<byte> Read(SafeFileHandle file, int length, int jobs, InputProgress? progress)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        var bytes = LargeArray.OfAnyContent<byte>(length);
         var reached = 0L;
         var readOf = new int[(int)(((long)length + PieceBytes - 1) / PieceBytes)];
         try

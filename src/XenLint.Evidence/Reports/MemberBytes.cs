@@ -17,7 +17,7 @@ internal static class MemberBytes
     public static ReadOnlyMemory<byte> Read(Stream content, ReadOnlySpan<byte> head, long? expected, int most, out bool isTooLarge)
     {
         // One byte more than expected, so that the end is seen without growing.
-        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(head.Length, Math.Min(expected ?? LeastSetAside, MostOnTrust)) + 1L, Array.MaxLength));
+        var bytes = LargeArray.OfAnyContent<byte>((int)Math.Min(Math.Max(head.Length, Math.Min(expected ?? LeastSetAside, MostOnTrust)) + 1L, Array.MaxLength));
         head.CopyTo(bytes);
         var count = head.Length;
         while (count <= most && content.Read(bytes, count, bytes.Length - count) is var read and > 0)
