@@ -78,7 +78,7 @@ internal sealed class ListingCheck(RuleContext context, HclCategory category, st
             .OrderBy(item => item.Host.DisplayName, StringComparer.Ordinal)
             .ThenBy(item => item.Hardware.Place.Record?.DisplayName, StringComparer.Ordinal)
             .ToList();
-        foreach (var same in ordered.Where(item => item.Standing.IsComplete).GroupBy(item => (item.Hardware.Key, item.Runs.Name, item.Standing)))
+        foreach (var same in ordered.Where(item => item.Standing.IsComplete).GroupBy(item => new { item.Hardware.Key, item.Runs.Name, item.Standing }))
         {
             var first = same.First();
             var severity = first.Match.Confidence == HclConfidence.Family || first.Runs.Release is { IsXcpNg: true } ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;

@@ -8,11 +8,11 @@ namespace XenLint.Rules.Hardware;
 /// <summary>XL6002: every network adapter is in the hardware compatibility list.</summary>
 public sealed class NetworkAdapterListed : Rule
 {
-    private static readonly RuleOption<IReadOnlyList<PciDeviceId>> IgnoreModels = RuleOption.Items(
+    private static readonly RuleOption<IReadOnlyList<PciDeviceId>> IgnoreModels = RuleOption.Items<PciDeviceId>(
         "ignore_models",
         "Network adapters that are not judged, by their PCI ids, such as 8086:107c.",
         "PCI ids of a chip (8086:1572) or of a card (8086:1572:1028:1f72)",
-        text => PciDeviceId.TryParse(text, out var id) ? (true, id) : (false, default));
+        PciDeviceId.TryParse);
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()

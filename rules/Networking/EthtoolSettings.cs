@@ -9,16 +9,27 @@ internal static class EthtoolSettings
 
     private static readonly string[] SwitchValues = ["true", "on", "false", "off"];
 
-    private static readonly Dictionary<string, string[]> ValuesOfKey = new(Switches.Select(key => KeyValuePair.Create(key, SwitchValues)), StringComparer.Ordinal)
-    {
-        ["speed"] = ["10", "100", "1000"],
-        ["duplex"] = ["half", "full"],
-    };
+    private static readonly EthtoolSetting[] Settings =
+    [
+        .. Switches.Select(key => new EthtoolSetting(key, SwitchValues))
+            .Append(new("speed", ["10", "100", "1000"]))
+            .Append(new("duplex", ["half", "full"]))
+            .OrderBy(setting => setting.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The entries that xapi passes over, with the values that it would take.</summary>
-    public static IEnumerable<(string Key, Sourced<string> Value, string Accepted)> Ignored(SourcedMap otherConfig) => ValuesOfKey
-        .OrderBy(known => known.Key, StringComparer.Ordinal)
-        .Select(known => (Key: $"ethtool-{known.Key}", Value: otherConfig[$"ethtool-{known.Key}"], Accepted: known.Value))
-        .Where(entry => entry.Value.TryGet(out var value) && !entry.Accepted.Contains(value))
-        .Select(entry => (entry.Key, entry.Value, string.Join(", ", entry.Accepted)));
+    public static IEnumerable<EthtoolSetting> Ignored(SourcedMap otherConfig) =>
+        Settings.Where(setting => otherConfig[setting.Key].TryGet(out var value) && !setting.Values.Contains(value));
+}
+
+/// <summary>One setting of a card.</summary>
+/// <param name="Name">The name that ethtool gives it.</param>
+/// <param name="Values">The values that xapi takes.</param>
+internal sealed record EthtoolSetting(string Name, string[] Values)
+{
+    /// <summary>Its key in <c>other_config</c>.</summary>
+    public string Key { get; } = $"ethtool-{Name}";
+
+    /// <summary>The values, for messages.</summary>
+    public string Accepted => string.Join(", ", Values);
 }

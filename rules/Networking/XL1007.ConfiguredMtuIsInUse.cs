@@ -14,7 +14,7 @@ public sealed class ConfiguredMtuIsInUse : Rule
         "accepted_mtu",
         "MTUs, in bytes, that are usual in this environment.",
         "whole numbers",
-        text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mtu) ? (true, mtu) : (false, 0),
+        (string text, out long mtu) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out mtu),
         "1500",
         "1504",
         "9000");

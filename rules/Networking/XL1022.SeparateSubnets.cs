@@ -55,9 +55,12 @@ public sealed class SeparateSubnets : Rule
             }
 
             var own = pif.Subnets;
-            foreach (var (other, shared) in Before(pif).Select(other => (other, SharedWith(own, other))).Where(pair => pair.Item2 is not null))
+            foreach (var other in Before(pif))
             {
-                Report(context, pif, other, shared!.Value);
+                if (SharedWith(own, other) is { } shared)
+                {
+                    Report(context, pif, other, shared);
+                }
             }
 
             return Verdict.Judged;
@@ -73,11 +76,14 @@ public sealed class SeparateSubnets : Rule
     private static IPNetwork? SharedWith(IReadOnlyList<IPNetwork> own, PIF other)
     {
         var others = Known.OrNull(() => other.Subnets) ?? [];
-        foreach (var (one, two) in own.SelectMany(_ => others, (one, two) => (one, two)))
+        foreach (var one in own)
         {
-            if (one.Contains(two.BaseAddress) || two.Contains(one.BaseAddress))
+            foreach (var two in others)
             {
-                return one.PrefixLength <= two.PrefixLength ? one : two;
+                if (one.Contains(two.BaseAddress) || two.Contains(one.BaseAddress))
+                {
+                    return one.PrefixLength <= two.PrefixLength ? one : two;
+                }
             }
         }
 

@@ -156,15 +156,16 @@ public sealed class OneWayOut : Rule
 
     private static void ReportIgnored(RuleContext context, PoolObject record, SourcedMap otherConfig, string owner, string where, Sourced<string> fix)
     {
-        foreach (var (key, value, accepted) in EthtoolSettings.Ignored(otherConfig))
+        foreach (var setting in EthtoolSettings.Ignored(otherConfig))
         {
+            var value = otherConfig[setting.Key];
             context.Report(
                 at: value,
-                message: [owner, $"other_config:{key}{where} is '{value.Value}', which has no effect; it can be one of {accepted}"],
+                message: [owner, $"other_config:{setting.Key}{where} is '{value.Value}', which has no effect; it can be one of {setting.Accepted}"],
                 DiagnosticSeverity.Info,
-                discriminator: key,
+                discriminator: setting.Key,
                 related: [record.OwningHost],
-                fix: new() { ["pif"] = fix, ["key"] = key });
+                fix: new() { ["pif"] = fix, ["key"] = setting.Key });
         }
     }
 

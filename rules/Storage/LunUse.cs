@@ -70,8 +70,17 @@ internal sealed record LunUse(LunPaths Paths, string Storage, HostEvidence? Evid
     }
 
     /// <summary>One LUN that cannot be judged must not hide another's fault.</summary>
-    private static Verdict All(IEnumerable<LunUse> uses, Func<LunUse, Verdict> judge) =>
-        uses.Select(use => Judge(use, judge)).ToList().Find(verdict => verdict.NotEvaluated is not null);
+    private static Verdict All(IEnumerable<LunUse> uses, Func<LunUse, Verdict> judge)
+    {
+        var unknown = Verdict.Judged;
+        foreach (var use in uses)
+        {
+            var verdict = Judge(use, judge);
+            unknown = unknown.NotEvaluated is null && verdict.NotEvaluated is not null ? verdict : unknown;
+        }
+
+        return unknown;
+    }
 
     private static Verdict Judge(LunUse use, Func<LunUse, Verdict> judge)
     {

@@ -29,7 +29,7 @@ internal sealed record ClockTrouble(string Event, string? HostUuid, string? Time
     public static IReadOnlyList<ClockTrouble> Of(HostEvidence evidence, LogMatches? lines, DateTimeOffset? since) =>
     [
         .. OfMessages(evidence, since).Concat(OfLines(lines, since))
-            .DistinctBy(trouble => (trouble.Event, trouble.HostUuid))
+            .DistinctBy(trouble => new { trouble.Event, trouble.HostUuid })
             .OrderBy(trouble => trouble.Event, StringComparer.Ordinal).ThenBy(trouble => trouble.HostUuid, StringComparer.Ordinal),
     ];
 

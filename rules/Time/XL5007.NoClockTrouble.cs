@@ -78,17 +78,18 @@ public sealed class NoClockTrouble : Rule
     private static bool ReportCircle(RuleContext context, HostEvidence evidence)
     {
         var guests = SourcesOf(evidence)
-            .Select(source => (Source: source, Guest: context.Capture.GuestAddresses.Find(source.Name.Value)))
+            .Select(source => new { Source = source, Guest = context.Capture.GuestAddresses.Find(source.Name.Value) })
             .Where(pair => pair.Guest is not null)
             .DistinctBy(pair => pair.Guest!.VM)
             .ToList();
-        foreach (var (source, guest) in guests)
+        foreach (var pair in guests)
         {
+            var machine = pair.Guest!.VM;
             context.Report(
-                at: source.Name,
-                message: [evidence.DisplayName, $"its time source {source.Name.Value} is VM '{guest!.VM.DisplayName}' of the same pool"],
-                discriminator: $"source {(guest.VM.Uuid.TryGet(out var uuid) ? uuid : "")}",
-                related: [guest.VM, evidence.Host],
+                at: pair.Source.Name,
+                message: [evidence.DisplayName, $"its time source {pair.Source.Name.Value} is VM '{machine.DisplayName}' of the same pool"],
+                discriminator: $"source {(machine.Uuid.TryGet(out var uuid) ? uuid : "")}",
+                related: [machine, evidence.Host],
                 fix: new() { ["host"] = evidence.Uuid });
         }
 

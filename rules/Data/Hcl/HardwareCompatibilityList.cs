@@ -65,9 +65,9 @@ public sealed class HardwareCompatibilityList
     /// <summary>An entry that holds for the release says more than a nearer one that is about the same hardware and does not.</summary>
     private static HclMatch? Nearest(IEnumerable<HclMatch> matches) => matches
         .Where(match => match.Confidence != HclConfidence.None)
-        .OrderBy(match => match.IsFound ? HclConfidence.Exact : match.Confidence)
-        .ThenBy(match => match.Tick)
-        .ThenBy(match => match.Confidence)
+        .OrderBy(match => (int)(match.IsFound ? HclConfidence.Exact : match.Confidence))
+        .ThenBy(match => (int)match.Tick)
+        .ThenBy(match => (int)match.Confidence)
         .ThenBy(match => match.Entry!.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 

@@ -11,8 +11,7 @@ public sealed record AnalysisSettings
     public ConfigurationFile Configuration { get; init; } = ConfigurationFile.Empty;
 
     /// <summary>Levels given on the command line, by rule id.</summary>
-    public ImmutableDictionary<string, ReportDiagnostic> CommandLineLevels { get; init; } =
-        ImmutableDictionary.Create<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, ReportDiagnostic> CommandLineLevels { get; init; } = new Dictionary<string, ReportDiagnostic>();
 
     /// <summary>The only rules to run; empty for all.</summary>
     public ImmutableHashSet<string> Only { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
@@ -55,9 +54,9 @@ public sealed record AnalysisSettings
             .Where(rule => Runs(rule.Descriptor))
             .SelectMany(
                 rule => rule.LogSignatures(new RuleOptions(option => OptionText(rule.Descriptor.Id, option))),
-                (rule, signature) => (signature, isOwn: signature.Id.StartsWith(rule.Descriptor.Id, StringComparison.Ordinal)))
-            .OrderBy(wanted => wanted.isOwn ? 0 : 1) // of a signature that several rules use, the options of the one that it is named after hold
-            .Select(wanted => wanted.signature)
+                (rule, signature) => new { Signature = signature, IsOwn = signature.Id.StartsWith(rule.Descriptor.Id, StringComparison.Ordinal) })
+            .OrderBy(wanted => wanted.IsOwn ? 0 : 1) // of a signature that several rules use, the options of the one that it is named after hold
+            .Select(wanted => wanted.Signature)
             .DistinctBy(signature => signature.Id, StringComparer.Ordinal),
     ];
 

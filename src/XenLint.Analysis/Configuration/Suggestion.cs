@@ -30,11 +30,11 @@ public static class Suggestion
     {
         var words = known.ToList();
         var best = words
-            .Select(word => (Word: word, Distance: Distance(written.ToUpperInvariant(), word.ToUpperInvariant())))
+            .Select(word => new { Word = word, Distance = Distance(written.ToUpperInvariant(), word.ToUpperInvariant()) })
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Word is not null && best.Distance <= MostEdits(written) ? best.Word : TheOneThatBegins(written, words);
+        return best is not null && best.Distance <= MostEdits(written) ? best.Word : TheOneThatBegins(written, words);
     }
 
     private static string? TheOneThatBegins(string written, List<string> known) =>

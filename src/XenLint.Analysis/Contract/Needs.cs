@@ -9,7 +9,7 @@ namespace XenLint.Analysis;
 /// </summary>
 public sealed class Needs
 {
-    private Needs(ImmutableArray<ImmutableArray<EvidenceItem>> required, ImmutableArray<EvidenceItem> corroborating)
+    private Needs(ImmutableArray<IReadOnlyList<EvidenceItem>> required, ImmutableArray<EvidenceItem> corroborating)
     {
         Required = required;
         Corroborating = corroborating;
@@ -19,7 +19,7 @@ public sealed class Needs
     public static Needs Nothing { get; } = new([], []);
 
     /// <summary>All of these groups, and of each group at least one item.</summary>
-    public ImmutableArray<ImmutableArray<EvidenceItem>> Required { get; }
+    public ImmutableArray<IReadOnlyList<EvidenceItem>> Required { get; }
 
     /// <summary>Evidence that confirms or refines.</summary>
     public ImmutableArray<EvidenceItem> Corroborating { get; }
@@ -34,7 +34,7 @@ public sealed class Needs
     public IEnumerable<LogSignature> LogSignatures => All.OfType<LogEvidence>().Select(item => item.Signature);
 
     /// <summary>All of these.</summary>
-    public static Needs AllOf(params EvidenceItem[] items) => new([.. items.Select(item => ImmutableArray.Create(item))], []);
+    public static Needs AllOf(params EvidenceItem[] items) => new([.. items.Select(item => (IReadOnlyList<EvidenceItem>)[item])], []);
 
     /// <summary>At least one of these, in order of preference.</summary>
     public static Needs AnyOf(params EvidenceItem[] items) => new([[.. items]], []);

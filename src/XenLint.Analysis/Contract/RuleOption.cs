@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace XenLint.Analysis;
@@ -46,7 +47,7 @@ public abstract class RuleOption
 
     /// <summary>A list of free words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
     public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) =>
-        Items(name, help, "words", text => (true, text), defaultValue);
+        Items(name, help, "words", (string text, [MaybeNullWhen(false)] out string word) => (word = text) is not null, defaultValue);
 
     /// <summary>Some of a few words, separated by commas; <c>none</c> for an empty list. Any other word is an error.</summary>
     /// <param name="name">The name in snake case.</param>
@@ -57,7 +58,7 @@ public abstract class RuleOption
         name,
         help,
         $"some of {string.Join(", ", words)},",
-        text => words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } word ? (true, word) : (false, ""),
+        (string text, [MaybeNullWhen(false)] out string word) => (word = words.FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase))) is not null,
         defaultValue);
 
     /// <summary>A list of what follows a grammar, separated by commas; <c>none</c> for an empty list. Anything else is an error.</summary>
@@ -65,17 +66,27 @@ public abstract class RuleOption
     /// <param name="name">The name in snake case.</param>
     /// <param name="help">What the option decides, in one sentence.</param>
     /// <param name="items">What may be written, in few words and the plural.</param>
-    /// <param name="parse">Understands one item.</param>
+    /// <param name="read">Understands one item.</param>
     /// <param name="defaultValue">The default, as it would be written.</param>
-    public static RuleOption<IReadOnlyList<T>> Items<T>(string name, string help, string items, Func<string, (bool Understood, T Value)> parse, params string[] defaultValue)
+    public static RuleOption<IReadOnlyList<T>> Items<T>(string name, string help, string items, ItemReader<T> read, params string[] defaultValue)
     {
         var defaultText = defaultValue.Length == 0 ? "none" : string.Join(',', defaultValue);
         return new(name, Parse(defaultText).Value, defaultText, $"{items} separated by commas, or none", help, Parse);
 
         (bool Understood, IReadOnlyList<T> Value) Parse(string text)
         {
-            var parsed = text.Trim() is "none" or "" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(parse).ToList();
-            return parsed.TrueForAll(item => item.Understood) ? (true, [.. parsed.Select(item => item.Value)]) : (false, []);
+            var values = new List<T>();
+            foreach (var item in text.Trim() is "none" ? [] : text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!read(item, out var value))
+                {
+                    return (false, []);
+                }
+
+                values.Add(value);
+            }
+
+            return (true, values);
         }
     }
 
@@ -110,6 +121,13 @@ public abstract class RuleOption
         help,
         text => bool.TryParse(text, out var value) ? (true, value) : (false, false));
 }
+
+/// <summary>Understands one item of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="text">What is written.</param>
+/// <param name="item">What it means.</param>
+/// <returns>False when it cannot be understood.</returns>
+public delegate bool ItemReader<T>(string text, [MaybeNullWhen(false)] out T item);
 
 /// <summary>An option with values of one type.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

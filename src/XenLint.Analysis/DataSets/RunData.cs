@@ -5,16 +5,16 @@ namespace XenLint.Analysis;
 /// <summary>The data that one run compares with: each set as it travels with the rules, or completed by the user's files.</summary>
 public sealed class RunData
 {
-    private readonly ImmutableDictionary<DataSet, object> completed;
+    private readonly Dictionary<DataSet, object> completed;
 
-    private RunData(ImmutableDictionary<DataSet, object> completed, ImmutableArray<ConfigurationProblem> problems)
+    private RunData(Dictionary<DataSet, object> completed, ImmutableArray<ConfigurationProblem> problems)
     {
         this.completed = completed;
         Problems = problems;
     }
 
     /// <summary>No file: every set as it travels with the rules.</summary>
-    public static RunData BuiltIn { get; } = new(ImmutableDictionary<DataSet, object>.Empty, []);
+    public static RunData BuiltIn { get; } = new([], []);
 
     /// <summary>Why files were refused; a run must not go on with such data.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; }
@@ -22,7 +22,7 @@ public sealed class RunData
     /// <summary>Completes sets by files, in the order given: of two files that tell the same the later one holds.</summary>
     public static RunData Of(IEnumerable<(DataSet Set, DataFile File)> given)
     {
-        var completed = ImmutableDictionary.CreateBuilder<DataSet, object>();
+        var completed = new Dictionary<DataSet, object>();
         var found = ImmutableArray.CreateBuilder<ConfigurationProblem>();
         foreach (var (set, file) in given)
         {
@@ -36,7 +36,7 @@ public sealed class RunData
             found.AddRange(problems.Found);
         }
 
-        return new RunData(completed.ToImmutable(), found.ToImmutable());
+        return new RunData(completed, found.ToImmutable());
     }
 
     /// <summary>The content of a set.</summary>

@@ -12,7 +12,7 @@ internal sealed class RuleRun
     private readonly AnalysisSettings settings;
     private readonly ReportDiagnostic level;
     private readonly List<Finding> findings = [];
-    private readonly SortedDictionary<(string Code, string Detail), int> reasons = [];
+    private readonly Dictionary<ReasonKey, OutcomeReason> reasons = [];
     private readonly SortedSet<string> collectWith = new(StringComparer.Ordinal);
     private int judged;
     private int notApplicable;
@@ -179,12 +179,17 @@ internal sealed class RuleRun
 
     private IEnumerable<OutcomeReason> ReasonsOrNoObject()
     {
-        var known = reasons.Select(reason => new OutcomeReason(reason.Key.Code, reason.Value, reason.Key.Detail));
+        var known = reasons.Values.OrderBy(reason => reason.Code, StringComparer.Ordinal).ThenBy(reason => reason.Detail, StringComparer.Ordinal);
         return Crash is not null || judged + notApplicable + notEvaluated + findings.Count > 0
             ? known
             : [new OutcomeReason(ReasonCode.Of(NotApplicableReason.NoSuchObject), 0, "the capture has no object that the rule is about"), .. known];
     }
 
-    private void AddReason(string code, string detail, int objects) =>
-        reasons[(code, detail)] = reasons.GetValueOrDefault((code, detail)) + objects;
+    private void AddReason(string code, string detail, int objects)
+    {
+        var key = new ReasonKey(code, detail);
+        reasons[key] = new OutcomeReason(code, objects + (reasons.GetValueOrDefault(key)?.Count ?? 0), detail);
+    }
+
+    private sealed record ReasonKey(string Code, string Detail);
 }

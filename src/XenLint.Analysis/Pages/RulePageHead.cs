@@ -49,7 +49,7 @@ public static class RulePageHead
     internal static string Needs(Needs needs) => needs.Required.IsEmpty
         ? "nothing in particular"
         : string.Join(" and ", needs.Required.Select(group =>
-            group.Length == 1 ? $"`{group[0].Name}`" : $"({string.Join(" or ", group.Select(item => $"`{item.Name}`"))})"));
+            group.Count == 1 ? $"`{group[0].Name}`" : $"({string.Join(" or ", group.Select(item => $"`{item.Name}`"))})"));
 
     private static string Words(Precision precision) => precision == Precision.VeryHigh ? "very high" : precision.ToString().ToLowerInvariant();
 

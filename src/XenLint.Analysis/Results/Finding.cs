@@ -77,19 +77,14 @@ public sealed class Finding
     /// <summary>The remedy with the finding's own values filled in.</summary>
     public ImmutableArray<RemediationCommand> Remediation { get; init; } = [];
 
-    /// <summary>The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture.</summary>
-    public string Fingerprint { get; private init; } = "";
+    /// <summary>
+    /// The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture. Made when first asked for, since
+    /// a report for people does without, and the first hash of a process costs the loading of a cryptographic library.
+    /// </summary>
+    public string Fingerprint => field ??= Identity.Fingerprint;
 
     /// <summary>What the fingerprint is made of.</summary>
-    public required FindingIdentity Identity
-    {
-        get;
-        init
-        {
-            field = value;
-            Fingerprint = value.Fingerprint;
-        }
-    }
+    public required FindingIdentity Identity { get; init; }
 
     /// <summary>The values that were filled into the remedy; null when there are none.</summary>
     internal RemediationValues? Fix { get; init; }

@@ -55,10 +55,10 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
     /// <summary>Captures are judged while others are still read. Those that nobody looks at again are let go at once.</summary>
     private FleetReading<CaptureResult> Judge(AnalysisSettings settings, IReadOnlyList<ReportTarget> targets)
     {
-        List<(ReportFormat Format, SarifProfile Profile, TextOptions Look)> reports = [.. targets.Select(target => (target.Format, target.Profile, request.LookOfFiles))];
+        List<WantedReport> reports = [.. targets.Select(target => new WantedReport(target.Format, target.Profile, request.LookOfFiles))];
         if (request.StandardOutput is { } format)
         {
-            reports.Add((format, request.Profile, request.LookOn(surroundings)));
+            reports.Add(new(format, request.Profile, request.LookOn(surroundings)));
         }
 
         var judge = new CheckJudge(catalog, settings, cancellation)
@@ -122,4 +122,6 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings, 
         request.IsStrict && result.IsIncomplete ? ExitCode.Incomplete
         : result.Findings.Any(finding => finding.State == FindingState.New && request.FailOn.Minds(finding.Severity)) ? ExitCode.Findings
         : ExitCode.Success;
+
+    private sealed record WantedReport(ReportFormat Format, SarifProfile Profile, TextOptions Look);
 }

@@ -26,7 +26,7 @@ internal sealed record RuleRequest
     {
         var only = Only.Select(id => Find(id, "--only", catalog).Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         var skip = Skip.Select(id => Changeable(id, "--skip", catalog).Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        if (only.Intersect(skip).Order(StringComparer.Ordinal).FirstOrDefault() is { } both)
+        if (only.Where(skip.Contains).Order(StringComparer.Ordinal).FirstOrDefault() is { } both)
         {
             throw new UsageException($"--only and --skip both name {both}. Leave one of them out.");
         }
@@ -41,9 +41,9 @@ internal sealed record RuleRequest
         };
     }
 
-    private ImmutableDictionary<string, ReportDiagnostic> Levels(RuleCatalog catalog)
+    private Dictionary<string, ReportDiagnostic> Levels(RuleCatalog catalog)
     {
-        var levels = ImmutableDictionary.CreateBuilder<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
+        var levels = new Dictionary<string, ReportDiagnostic>(StringComparer.OrdinalIgnoreCase);
         foreach (var written in Severities)
         {
             var equals = written.IndexOf('=', StringComparison.Ordinal);
@@ -58,7 +58,7 @@ internal sealed record RuleRequest
                 $"--severity: '{word}' is not a severity{Suggestion.For(word, SeverityLevel.Words)}. Write {string.Join(", ", SeverityLevel.Words)}.");
         }
 
-        return levels.ToImmutable();
+        return levels;
     }
 
     /// <summary>What happened to the run itself is always told, so nothing may pretend to change it.</summary>

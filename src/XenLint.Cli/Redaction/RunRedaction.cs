@@ -12,7 +12,7 @@ internal sealed class RunRedaction
     private readonly Surroundings surroundings;
     private readonly Func<RedactionLevel, Redactor> make;
     private readonly Dictionary<RedactionLevel, Redactor> made = [];
-    private readonly Dictionary<(AnalysisResult Result, RedactionLevel Level), Shown> shown = [];
+    private readonly Dictionary<RedactionLevel, Dictionary<AnalysisResult, Shown>> shown = [];
 
     /// <summary>Prepares it; nothing is redacted before it is shown.</summary>
     /// <param name="request">What the user asked for.</param>
@@ -53,9 +53,14 @@ internal sealed class RunRedaction
     public Shown Show(AnalysisResult result, ReportFormat format, SarifProfile profile)
     {
         var level = LevelOf(request, format, profile);
-        if (!shown.TryGetValue((result, level), out var made))
+        if (!shown.TryGetValue(level, out var shownAtLevel))
         {
-            shown.Add((result, level), made = At(level) is { } redactor ? new(redactor.Redact(result), redactor) : new(result, null));
+            shown.Add(level, shownAtLevel = new(ReferenceEqualityComparer.Instance));
+        }
+
+        if (!shownAtLevel.TryGetValue(result, out var made))
+        {
+            shownAtLevel.Add(result, made = At(level) is { } redactor ? new(redactor.Redact(result), redactor) : new(result, null));
         }
 
         return made;

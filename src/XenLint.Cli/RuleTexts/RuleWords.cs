@@ -12,7 +12,7 @@ internal static class RuleWords
     public static string Of(Needs needs) => needs.Required.IsEmpty
         ? "nothing in particular"
         : string.Join(" and ", needs.Required.Select(group =>
-            group.Length == 1 ? group[0].Name : $"({string.Join(" or ", group.Select(item => item.Name))})"));
+            group.Count == 1 ? group[0].Name : $"({string.Join(" or ", group.Select(item => item.Name))})"));
 
     /// <summary>The option's key in the configuration file.</summary>
     public static string KeyOf(RuleDescriptor rule, RuleOption option) => $"xenlint.{rule.Id}.{option.Name}";

@@ -12,7 +12,7 @@ public sealed class Fleet
         foreach (var samePool in Pools.GroupBy(pool => pool.PoolUuid ?? Capture.UnidentifiedPool))
         {
             var number = 1;
-            foreach (var pool in samePool.OrderBy(pool => pool.ReferenceTime).ThenBy(pool => pool.Generation))
+            foreach (var pool in samePool.Order(OldestFirst.Instance))
             {
                 pool.Id = number == 1 ? samePool.Key : $"{samePool.Key}#{number}";
                 number++;
@@ -45,4 +45,14 @@ public sealed class Fleet
     /// </summary>
     public Fleet Only(CaptureSummary pool) =>
         new([.. Inputs.Where(input => input.Pool is null || ReferenceEquals(input.Pool, pool))], pool);
+
+    /// <summary>By the time that captures show, then by the generation of their databases.</summary>
+    private sealed class OldestFirst : IComparer<CaptureSummary>
+    {
+        public static readonly OldestFirst Instance = new();
+
+        public int Compare(CaptureSummary? x, CaptureSummary? y) => Nullable.Compare(x!.ReferenceTime, y!.ReferenceTime) is not 0 and var byTime
+            ? byTime
+            : Nullable.Compare(x.Generation, y.Generation);
+    }
 }

@@ -38,7 +38,7 @@ public sealed partial class VM
             .. networks.Keys
                 .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(key => (Device: key.Split('/')[0], Text: networks[key]))
+                .Select(key => new { Device = key.Split('/')[0], Text = networks[key] })
                 .Where(entry => entry.Text.IsKnown)
                 .Select(entry => AddressText.TryAddress(entry.Text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(vm, entry.Device, address, entry.Text) : null)
                 .OfType<GuestAddress>()

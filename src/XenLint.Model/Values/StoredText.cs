@@ -14,7 +14,12 @@ public static class StoredText
 
     /// <summary>Bytes that make the stored text differ from the decoded text.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create(
-        [.. "&%"u8, NotACharacter, .. Enumerable.Range(0, 0x20).Select(code => (byte)code)]);
+        [
+            .. "&%"u8,
+            NotACharacter,
+            .. "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F"u8,
+            .. "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"u8,
+        ]);
 
     /// <summary>Decodes a column's value.</summary>
     /// <param name="raw">The bytes between the quotes.</param>

@@ -10,9 +10,9 @@ internal static class TextInputs
     public static string Count(Fleet fleet)
     {
         var parts = fleet.Inputs
-            .GroupBy(input => input.Status)
-            .OrderBy(group => group.Key)
-            .Select(group => FormattableString.Invariant($"{group.Count()} {Word(group.Key)}"));
+            .OrderBy(input => (int)input.Status)
+            .GroupBy(input => Word(input.Status), StringComparer.Ordinal)
+            .Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}"));
         return fleet.Inputs.Count == 0 ? "No inputs." : $"Inputs: {string.Join(", ", parts)}.";
     }
 

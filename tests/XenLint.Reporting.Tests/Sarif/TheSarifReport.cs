@@ -35,7 +35,7 @@ public sealed class TheSarifReport
     [Fact]
     public void States_which_severities_were_overridden()
     {
-        var settings = new AnalysisSettings { CommandLineLevels = new AnalysisSettings().CommandLineLevels.Add("XL2901", ReportDiagnostic.Error) };
+        var settings = new AnalysisSettings { CommandLineLevels = new Dictionary<string, ReportDiagnostic> { ["XL2901"] = ReportDiagnostic.Error } };
         var result = Reports.Run(SamplePool.Fleet(), settings: settings);
 
         var sarif = JsonDocument.Parse(Reports.Sarif(result, new SarifOptions(), Reports.Options with { Settings = settings }));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using XenLint.Analysis;
 using XenLint.Model;
@@ -38,11 +37,11 @@ internal sealed class HclEntryCheck(DataProblems problems, bool triesPatterns)
         var entry = new HclEntry(draft.Id, category, draft.Vendor, draft.Model, status)
         {
             ModelPattern = draft.ModelPattern.Length == 0 ? null : draft.ModelPattern,
-            PciIds = [.. draft.PciIds.Select(text => PciId(draft, text))],
+            PciIds = [.. draft.PciIds.Select(text => PciId(draft, text)).OfType<PciDeviceId>()],
             Releases = [.. draft.Releases.Select(id => Release(draft, id))],
             AppliesTo = [.. draft.AppliesTo.Select(word => Word<HclCategory>(draft, "applies_to", word))],
         };
-        if (entry is { Category: HclCategory.NetworkAdapter, IsListing: true, PciIds: [] })
+        if (entry is { Category: HclCategory.NetworkAdapter, IsListing: true } && draft.PciIds.Count == 0)
         {
             problems.Add(draft.Line, "A network adapter is found by its PCI id alone. Write it into 'pci_ids', such as 15b3:101f.");
         }
@@ -75,7 +74,7 @@ internal sealed class HclEntryCheck(DataProblems problems, bool triesPatterns)
         return default;
     }
 
-    private PciDeviceId PciId(HclDraft draft, string text)
+    private PciDeviceId? PciId(HclDraft draft, string text)
     {
         if (!PciDeviceId.TryParse(text, out var id))
         {
@@ -87,9 +86,9 @@ internal sealed class HclEntryCheck(DataProblems problems, bool triesPatterns)
 
     private string Release(HclDraft draft, string id)
     {
-        var known = ReleaseTable.BuiltIn.All.Select(release => release.Id).ToImmutableArray();
-        if (!known.Contains(id))
+        if (!ReleaseTable.BuiltIn.All.Any(release => release.Id == id))
         {
+            var known = ReleaseTable.BuiltIn.All.Select(release => release.Id).ToList();
             problems.Add(draft.Line, $"'{id}' is no release that XenLint knows{Suggestion.For(id, known)}. Remove it, or write one of {string.Join(", ", known)}.");
         }
 

@@ -17,7 +17,7 @@ internal sealed class HclJson
     private static readonly ImmutableArray<string> EntryFields =
     [
         "id", "category", "vendor", "model", "model_pattern", "pci_ids", "cpu", "scsi", "releases", "status", "min_bios", "min_firmware", "min_driver", "driver",
-        "capabilities", "issue", "applies_to", "applies_to_products", "severity", "hcl_site", "hcl_path", "source", "edition", "retrieved",
+        "capabilities", "issue", "applies_to", "applies_to_products", "cpu_family", "cpu_flags_any", "boot_mode", "severity", "hcl_site", "hcl_path", "source", "edition", "retrieved",
     ];
 
     private readonly string text;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace XenLint.Model;
@@ -7,7 +8,7 @@ namespace XenLint.Model;
 /// <param name="Device">Which chip.</param>
 /// <param name="SubsystemVendor">Who made the card; null when it is not known.</param>
 /// <param name="SubsystemDevice">Which card; null when it is not known.</param>
-public readonly record struct PciDeviceId(ushort Vendor, ushort Device, ushort? SubsystemVendor = null, ushort? SubsystemDevice = null)
+public sealed record PciDeviceId(ushort Vendor, ushort Device, ushort? SubsystemVendor = null, ushort? SubsystemDevice = null)
 {
     /// <summary>True when the card is known, not only the chip on it.</summary>
     public bool HasSubsystem => SubsystemVendor is not null;
@@ -24,10 +25,10 @@ public readonly record struct PciDeviceId(ushort Vendor, ushort Device, ushort? 
     }
 
     /// <summary>Reads <c>8086:1572</c> and <c>8086:1572:1028:1f72</c>.</summary>
-    public static bool TryParse(string text, out PciDeviceId id)
+    public static bool TryParse(string text, [NotNullWhen(true)] out PciDeviceId? id)
     {
         var parts = text.Split(':');
-        id = default;
+        id = null;
         if (parts.Length is not (2 or 4) || !TryParseNumber(parts[0], out var vendor) || !TryParseNumber(parts[1], out var device))
         {
             return false;
@@ -40,7 +41,7 @@ public readonly record struct PciDeviceId(ushort Vendor, ushort Device, ushort? 
         }
 
         var hasCard = TryParseNumber(parts[2], out var cardVendor) & TryParseNumber(parts[3], out var card);
-        id = hasCard ? new(vendor, device, cardVendor, card) : default;
+        id = hasCard ? new(vendor, device, cardVendor, card) : null;
         return hasCard;
     }
 

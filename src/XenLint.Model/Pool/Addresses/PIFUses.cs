@@ -23,9 +23,23 @@ public static class PIFUsesText
     /// <summary>The words, in the order in which people name them; none when nothing goes over the interface.</summary>
     /// <param name="uses">The uses.</param>
     /// <param name="machines">What to call virtual machines: drawings and trees have little room.</param>
-    public static IEnumerable<string> Words(this PIFUses uses, string machines = "virtual machines") =>
-        new[] { (Use: PIFUses.Management, Word: "management"), (Use: PIFUses.Storage, Word: "storage"), (Use: PIFUses.VM, Word: machines) }
-            .Where(item => uses.HasFlag(item.Use)).Select(item => item.Word);
+    public static IEnumerable<string> Words(this PIFUses uses, string machines = "virtual machines")
+    {
+        if (uses.HasFlag(PIFUses.Management))
+        {
+            yield return "management";
+        }
+
+        if (uses.HasFlag(PIFUses.Storage))
+        {
+            yield return "storage";
+        }
+
+        if (uses.HasFlag(PIFUses.VM))
+        {
+            yield return machines;
+        }
+    }
 }
 
 /// <content>What goes over interfaces.</content>

@@ -23,9 +23,9 @@ public sealed partial class PBD
     private IReadOnlyList<StorageTarget> FindTargets() =>
     [
         .. StorageTargetText.Keys
-            .Select(key => (Key: key, Value: DeviceConfig[key]))
+            .Select(key => new { Key = key, Value = DeviceConfig[key] })
             .Where(entry => entry.Value.IsKnown)
-            .SelectMany(entry => StorageTargetText.HostsOf(entry.Key, entry.Value), (entry, name) => (Name: name, entry.Value.Place))
+            .SelectMany(entry => StorageTargetText.HostsOf(entry.Key, entry.Value), (entry, name) => new { Name = name, entry.Value.Place })
             .DistinctBy(target => target.Name, StringComparer.OrdinalIgnoreCase)
             .OrderBy(target => target.Name, StringComparer.Ordinal)
             .Select(target => new StorageTarget(target.Name, AddressOf(target.Name), target.Place)),

@@ -1,5 +1,10 @@
 namespace XenLint.Model;
 
+/// <summary>A setting of a bond in the <c>other_config</c> of its interface.</summary>
+/// <param name="Key">The key, such as <c>bond-mode</c>.</param>
+/// <param name="Value">Its value.</param>
+public sealed record BondOverride(string Key, Sourced<string> Value);
+
 /// <content>The mode of a bond.</content>
 public sealed partial class Bond
 {
@@ -19,9 +24,9 @@ public sealed partial class Bond
     /// the bond's own columns.
     /// </summary>
     /// <exception cref="NotKnownException">The interface or its <c>other_config</c> is not known.</exception>
-    public IReadOnlyList<KeyValuePair<string, Sourced<string>>> Overrides => Interface is { } pif
+    public IReadOnlyList<BondOverride> Overrides => Interface is { } pif
         ? [.. pif.OtherConfig.Keys.Where(key => key.StartsWith(OverridePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(key => KeyValuePair.Create(key, pif.OtherConfig[key]))]
+            .Select(key => new BondOverride(key, pif.OtherConfig[key]))]
         : [];
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed class VhdTrees
         }
 
         var below = parents.Values.Select(name => byUuid.GetValueOrDefault(name)).OfType<VDI>().ToHashSet();
-        Chains = [.. parents.Keys.Where(image => !below.Contains(image)).Select(leaf => (Leaf: leaf, Height: HeightOf(leaf))).Where(item => !item.Height.IsCircle)
+        Chains = [.. parents.Keys.Where(image => !below.Contains(image)).Select(leaf => new { Leaf = leaf, Height = HeightOf(leaf) }).Where(item => !item.Height.IsCircle)
             .Select(item => new VhdChain(item.Leaf, item.Height.Root!, item.Height.Images))];
         BrokenLinks = [.. MissingParents().Concat(Circles())];
     }
@@ -100,7 +100,7 @@ public sealed class VhdTrees
         return height;
     }
 
-    private readonly record struct Height(int Images, VDI? Root, bool IsCircle);
+    private sealed record Height(int Images, VDI? Root, bool IsCircle);
 }
 
 /// <summary>A disk at the tip of a tree and the images below it.</summary>
