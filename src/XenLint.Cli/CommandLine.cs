@@ -92,7 +92,6 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
             Output = surroundings.Text,
-            Error = surroundings.Error,
         });
     }
 

@@ -16,8 +16,8 @@ internal sealed class Surroundings : IDisposable
     /// <summary>Standard output, for formats that are bytes.</summary>
     public required Stream Output { get; init; }
 
-    /// <summary>Standard error: one line for each problem.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Standard error: one line for each problem. That of the process is opened by who writes first: most runs write nothing.</summary>
+    public TextWriter Error { get => field ??= Console.Error; init; }
 
     /// <summary>The folder that relative paths start from.</summary>
     public required string CurrentFolder { get; init; }
@@ -64,7 +64,6 @@ internal sealed class Surroundings : IDisposable
         return new Surroundings
         {
             Output = Console.OpenStandardOutput(),
-            Error = Console.Error,
             CurrentFolder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             TerminalWidth = isTerminal ? WidthOfTerminal() : null,

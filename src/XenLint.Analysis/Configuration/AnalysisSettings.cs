@@ -14,10 +14,10 @@ public sealed record AnalysisSettings
     public IReadOnlyDictionary<string, ReportDiagnostic> CommandLineLevels { get; init; } = new Dictionary<string, ReportDiagnostic>();
 
     /// <summary>The only rules to run; empty for all.</summary>
-    public ImmutableHashSet<string> Only { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableArray<string> Only { get; init; } = [];
 
     /// <summary>Rules that do not run.</summary>
-    public ImmutableHashSet<string> Skip { get; init; } = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
+    public ImmutableArray<string> Skip { get; init; } = [];
 
     /// <summary>The only host to judge, besides what belongs to the whole pool; null for all.</summary>
     public HostSelector? Host { get; init; }
@@ -33,7 +33,7 @@ public sealed record AnalysisSettings
 
     /// <summary>True when a rule runs at all.</summary>
     public bool Runs(RuleDescriptor rule) =>
-        (Only.IsEmpty || Only.Contains(rule.Id)) && !Skip.Contains(rule.Id) && LevelOf(rule) != ReportDiagnostic.Suppress;
+        (Only.IsEmpty || Names(Only, rule)) && !Names(Skip, rule) && LevelOf(rule) != ReportDiagnostic.Suppress;
 
     /// <summary>
     /// The override for a rule, the most specific first: command line, the rule's id, its category, all rules. A rule that is asked
@@ -42,7 +42,7 @@ public sealed record AnalysisSettings
     public ReportDiagnostic LevelOf(RuleDescriptor rule)
     {
         var level = CommandLineLevels.TryGetValue(rule.Id, out var given) ? given : Configuration.LevelOf(rule);
-        return level == ReportDiagnostic.Suppress && Only.Contains(rule.Id) && !CommandLineLevels.ContainsKey(rule.Id)
+        return level == ReportDiagnostic.Suppress && Names(Only, rule) && !CommandLineLevels.ContainsKey(rule.Id)
             ? ReportDiagnostic.Default
             : level;
     }
@@ -61,4 +61,6 @@ public sealed record AnalysisSettings
     ];
 
     internal string? OptionText(string rule, string option) => Configuration.OptionText(rule, option);
+
+    private static bool Names(ImmutableArray<string> ids, RuleDescriptor rule) => ids.Contains(rule.Id, StringComparer.OrdinalIgnoreCase);
 }

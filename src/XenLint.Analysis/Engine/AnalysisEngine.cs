@@ -12,6 +12,12 @@ public static class AnalysisEngine
 {
     private const string UnknownReason = "the reason is not known.";
 
+    /// <summary>
+    /// Bytes of a database below which one thread judges a capture. What takes the time there is that code and types are made ready, once for a
+    /// process, and a second thread mostly waits for the first to have done it.
+    /// </summary>
+    private const int SmallDatabase = 1 << 20;
+
     /// <summary>Runs the rules of a catalogue over a fleet.</summary>
     /// <param name="fleet">What to look at; it holds all its captures.</param>
     /// <param name="catalog">The rules.</param>
@@ -55,10 +61,9 @@ public static class AnalysisEngine
             .ToArray();
         var outcomes = new RuleOutcome[work.Length];
         var grammar = new GrammarRun(captures, settings);
-        Parallel.For(
-            0,
+        Workers.Share(
             work.Length + grammar.Parts,
-            new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
+            captures.All(IsSmall) ? 1 : settings.Jobs,
             index =>
             {
                 if (index < work.Length)
@@ -69,7 +74,8 @@ public static class AnalysisEngine
                 {
                     grammar.Execute(index - work.Length);
                 }
-            });
+            },
+            cancellation);
 
         return
         [
@@ -102,6 +108,8 @@ public static class AnalysisEngine
             Outcomes = [.. outcomes],
         };
     }
+
+    private static bool IsSmall(Capture capture) => capture.Reports.Count == 0 && capture.Database.Source.Bytes.Length < SmallDatabase;
 
     private static bool IsNotRead(InputStatus input) => input.Status is ReadStatus.Partial or ReadStatus.Failed or ReadStatus.OverLimit;
 

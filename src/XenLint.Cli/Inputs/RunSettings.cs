@@ -21,7 +21,7 @@ internal sealed record RunSettings(AnalysisSettings Settings, WaiverFile? Waiver
         var configuration = new ConfigurationSource(surroundings).Load(rules.ConfigurationPath, inputs, catalog);
         var source = new WaiverSource(surroundings);
         var waivers = source.Find(waiversPath, inputs) is { } path ? source.Load(path, catalog) : null;
-        var data = RunData.Of(rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
+        var data = rules.DataPaths.Count == 0 ? RunData.BuiltIn : RunData.Of(rules.DataPaths.Select(file => (file.Set, UserFile.Data(file.Path, $"--{file.Set.Name}", surroundings))));
         return Problems.Tell([.. configuration.Problems, .. waivers?.Problems ?? [], .. data.Problems], surroundings)
             ? null
             : new RunSettings(rules.Settings(catalog, configuration) with { Data = data, Jobs = jobs, RunDate = surroundings.Now }, waivers);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using XenLint.Analysis;
 
@@ -24,8 +23,8 @@ internal sealed record RuleRequest
     /// <exception cref="UsageException">A rule or severity that does not exist, or a request that contradicts itself.</exception>
     public AnalysisSettings Settings(RuleCatalog catalog, ConfigurationFile configuration)
     {
-        var only = Only.Select(id => Find(id, "--only", catalog).Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var skip = Skip.Select(id => Changeable(id, "--skip", catalog).Id).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var only = Only.Select(id => Find(id, "--only", catalog).Id).ToList();
+        var skip = Skip.Select(id => Changeable(id, "--skip", catalog).Id).ToList();
         if (only.Where(skip.Contains).Order(StringComparer.Ordinal).FirstOrDefault() is { } both)
         {
             throw new UsageException($"--only and --skip both name {both}. Leave one of them out.");
@@ -35,8 +34,8 @@ internal sealed record RuleRequest
         {
             Configuration = configuration,
             CommandLineLevels = Levels(catalog),
-            Only = only,
-            Skip = skip,
+            Only = [.. only],
+            Skip = [.. skip],
             Host = Host is null ? null : new HostSelector(Host),
         };
     }

@@ -62,7 +62,7 @@ public static class DatabaseReader
         var cuts = Cuts(file.Bytes.Span[..readable], root, jobs);
         var segments = new SegmentIndex[cuts.Count - 1];
         var irregular = false;
-        Parallel.For(0, segments.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
+        Workers.Share(segments.Length, jobs, stretch =>
         {
             (segments[stretch], var isIrregular) = ScanStretch(file, readable, cuts[stretch], cuts[stretch + 1], isInner: stretch > 0, limits);
             if (isIrregular)

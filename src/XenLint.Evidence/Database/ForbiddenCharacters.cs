@@ -1,4 +1,5 @@
 using System.Buffers;
+using XenLint.Model;
 
 namespace XenLint.Evidence;
 
@@ -21,7 +22,7 @@ internal static class ForbiddenCharacters
     public static List<int> Find(ReadOnlyMemory<byte> bytes, int from, int jobs)
     {
         var found = new List<int>[((bytes.Length - from) / StretchBytes) + 1];
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
+        Workers.Share(found.Length, jobs, stretch =>
         {
             var start = from + (stretch * StretchBytes);
             found[stretch] = Find(bytes.Span, start, stretch == found.Length - 1 ? bytes.Length : start + StretchBytes);

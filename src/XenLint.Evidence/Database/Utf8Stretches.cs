@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using XenLint.Model;
 
 namespace XenLint.Evidence;
 
@@ -15,7 +16,7 @@ internal static class Utf8Stretches
     {
         var stretches = (bytes.Length / StretchBytes) + 1;
         var invalid = stretches;
-        Parallel.For(0, stretches, new ParallelOptions { MaxDegreeOfParallelism = jobs }, stretch =>
+        Workers.Share(stretches, jobs, stretch =>
         {
             var from = Boundary(bytes.Span, stretch * StretchBytes);
             var to = stretch == stretches - 1 ? bytes.Length : Boundary(bytes.Span, (stretch + 1) * StretchBytes);

@@ -146,11 +146,15 @@ internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICa
         pending = count;
         try
         {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancellation }, index =>
-            {
-                work(index);
-                Interlocked.Decrement(ref pending);
-            });
+            Workers.Share(
+                count,
+                options.Jobs,
+                index =>
+                {
+                    work(index);
+                    Interlocked.Decrement(ref pending);
+                },
+                cancellation);
         }
         catch (AggregateException several) when (several.InnerExceptions.OfType<InputChangedException>().FirstOrDefault() is { } changed)
         {

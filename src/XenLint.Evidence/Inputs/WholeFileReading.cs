@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using XenLint.Model;
 
 namespace XenLint.Evidence;
 
@@ -24,7 +25,7 @@ internal static class WholeFileReading
         var readOf = new int[(int)(((long)length + PieceBytes - 1) / PieceBytes)];
         try
         {
-            Parallel.For(0, readOf.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, piece =>
+            Workers.Share(readOf.Length, jobs, piece =>
             {
                 var start = piece * PieceBytes;
                 readOf[piece] = ReadPiece(file, bytes.AsSpan(start, Math.Min(PieceBytes, length - start)), start);

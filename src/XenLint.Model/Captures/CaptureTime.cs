@@ -4,33 +4,40 @@ namespace XenLint.Model;
 internal static class CaptureTime
 {
     /// <summary>The newest time among those of the reports that tell it best; null when none tells it.</summary>
-    public static DateTimeOffset? FromReports(Capture capture) => capture.Reports
-        .Select(report => report.TakenAt)
-        .OfType<ReportTime>()
-        .OrderBy(time => time.Source)
-        .ThenByDescending(time => time.Moment)
-        .FirstOrDefault()?.Moment;
+    public static DateTimeOffset? FromReports(Capture capture)
+    {
+        ReportTime? best = null;
+        foreach (var report in capture.Reports)
+        {
+            if (report.TakenAt is { } time && (best is null || time.Source < best.Source || (time.Source == best.Source && time.Moment > best.Moment)))
+            {
+                best = time;
+            }
+        }
+
+        return best?.Moment;
+    }
 
     /// <summary>The newest time at which metrics were written: of hosts if any, else of anything. Null when nothing was ever written.</summary>
     public static DateTimeOffset? FromDatabase(Capture capture) =>
-        Newest(capture.HostMetrics.Readable.Select(metrics => metrics.LastUpdated))
-        ?? Newest([
-            .. capture.PIFMetrics.Readable.Select(metrics => metrics.LastUpdated),
-            .. capture.VMMetrics.Readable.Select(metrics => metrics.LastUpdated),
-            .. capture.VMGuestMetrics.Readable.Select(metrics => metrics.LastUpdated),
-        ]);
+        Newest(capture.HostMetrics.Readable, metrics => metrics.LastUpdated)
+        ?? Later(
+            Newest(capture.PIFMetrics.Readable, metrics => metrics.LastUpdated),
+            Later(Newest(capture.VMMetrics.Readable, metrics => metrics.LastUpdated), Newest(capture.VMGuestMetrics.Readable, metrics => metrics.LastUpdated)));
 
-    private static DateTimeOffset? Newest(IEnumerable<Sourced<DateTimeOffset>> times)
+    private static DateTimeOffset? Newest<T>(IEnumerable<T> metrics, Func<T, Sourced<DateTimeOffset>> lastUpdated)
     {
         DateTimeOffset? newest = null;
-        foreach (var time in times)
+        foreach (var record in metrics)
         {
-            if (time.TryGet(out var known) && known > DateTimeOffset.UnixEpoch && (newest is null || known > newest))
+            if (lastUpdated(record).TryGet(out var known) && known > DateTimeOffset.UnixEpoch)
             {
-                newest = known;
+                newest = Later(newest, known);
             }
         }
 
         return newest;
     }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 }

@@ -58,5 +58,12 @@ public sealed class NumbersOfPciDevices
     [InlineData("3b:00")]
     [InlineData("3b:20.0")]
     [InlineData("3b:00.8")]
+    [InlineData("3b:00.0 ")]
+    [InlineData("3b:0g.0")]
+    [InlineData("+b:00.0")]
+    [InlineData("000:3b:00.0")]
+    [InlineData("00000000:3b:00.0")]
+    [InlineData("00g0:3b:00.0")]
+    [InlineData("0000:0000:3b:00.0")]
     public void Sit_nowhere_when_the_address_is_none(string written) => Assert.False(PciAddress.TryParse(written, out _));
 }

@@ -46,11 +46,19 @@ public sealed partial class PIF
     /// </summary>
     /// <exception cref="NotKnownException">An address, or the mask of one, is not known.</exception>
     public IReadOnlyList<IPNetwork> Subnets => Kept.Of<PIF, IReadOnlyList<IPNetwork>>(ref subnets, this, static pif =>
-    [
-        .. pif.Addresses.Where(address => !address.IsLinkLocal && !address.IsAlone)
-            .Select(address => address.Subnet ?? throw new NotKnownException(NotEvaluatedReason.FieldAbsent, "the mask of an interface that has an address"))
-            .Distinct(),
-    ]);
+    {
+        var subnets = new List<IPNetwork>();
+        foreach (var address in pif.Addresses.Where(address => !address.IsLinkLocal && !address.IsAlone))
+        {
+            var subnet = address.Subnet ?? throw new NotKnownException(NotEvaluatedReason.FieldAbsent, "the mask of an interface that has an address");
+            if (!subnets.Exists(subnet.Equals))
+            {
+                subnets.Add(subnet);
+            }
+        }
+
+        return subnets;
+    });
 
     /// <summary>True when the interface is set to have an address and has none: no DHCP server has answered.</summary>
     /// <exception cref="NotKnownException">A column that would tell is absent, or its text is no address.</exception>

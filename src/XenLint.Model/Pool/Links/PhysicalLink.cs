@@ -82,9 +82,16 @@ public sealed class PhysicalLink
 
     private static Sourced<long> SpeedOf(Bond bond)
     {
-        var speeds = bond.Links.Up.Select(member => member.Link.SpeedMbps.Value).ToList();
-        return speeds.Count == 0 ? Sourced<long>.NotKnown(ValueState.Absent, bond.Place with { Field = "speed" })
-            : Sourced<long>.Known(bond.EffectiveMode == Bond.ActivePassive ? speeds.Max() : speeds.Sum(), bond.Place);
+        var (together, fastest) = (0L, long.MinValue);
+        foreach (var member in bond.Links.Up)
+        {
+            var speed = member.Link.SpeedMbps.Value;
+            together = checked(together + speed);
+            fastest = Math.Max(fastest, speed);
+        }
+
+        return bond.Links.Up.Count == 0 ? Sourced<long>.NotKnown(ValueState.Absent, bond.Place with { Field = "speed" })
+            : Sourced<long>.Known(bond.EffectiveMode == Bond.ActivePassive ? fastest : together, bond.Place);
     }
 
     /// <summary>The toolstack writes <c>N/A</c> for what is no PCI device.</summary>
