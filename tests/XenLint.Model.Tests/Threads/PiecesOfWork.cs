@@ -11,7 +11,7 @@ public sealed class PiecesOfWork
     {
         var done = new int[pieces];
 
-        Workers.Share(pieces, jobs, piece => Interlocked.Increment(ref done[piece]));
+        Workers.Share(pieces, jobs, piece => Interlocked.Increment(ref done[piece]), TestContext.Current.CancellationToken);
 
         Assert.All(done, times => Assert.Equal(1, times));
     }
@@ -21,19 +21,19 @@ public sealed class PiecesOfWork
     {
         var order = new List<int>();
 
-        Workers.Share(5, jobs: 1, order.Add);
+        Workers.Share(5, jobs: 1, order.Add, TestContext.Current.CancellationToken);
 
         Assert.Equal([0, 1, 2, 3, 4], order);
     }
 
     [Fact]
     public void Throw_what_they_throw_on_one_thread() =>
-        Assert.Throws<IOException>(() => Workers.Share(3, jobs: 1, _ => throw new IOException()));
+        Assert.Throws<IOException>(() => Workers.Share(3, jobs: 1, _ => throw new IOException(), TestContext.Current.CancellationToken));
 
     [Fact]
     public void Throw_all_that_several_threads_throw() =>
         Assert.All(
-            Assert.Throws<AggregateException>(() => Workers.Share(3, jobs: 2, _ => throw new IOException())).InnerExceptions,
+            Assert.Throws<AggregateException>(() => Workers.Share(3, jobs: 2, _ => throw new IOException(), TestContext.Current.CancellationToken)).InnerExceptions,
             problem => Assert.IsType<IOException>(problem));
 
     [Theory]
