@@ -9,16 +9,17 @@ internal static class EthtoolSettings
 
     private static readonly string[] SwitchValues = ["true", "on", "false", "off"];
 
-    private static readonly Dictionary<string, string[]> ValuesOfKey = new(Switches.Select(key => KeyValuePair.Create(key, SwitchValues)), StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> ValuesOfKey = new(Switches.Select(key => KeyValuePair.Create($"ethtool-{key}", SwitchValues)), StringComparer.Ordinal)
     {
-        ["speed"] = ["10", "100", "1000"],
-        ["duplex"] = ["half", "full"],
+        ["ethtool-speed"] = ["10", "100", "1000"],
+        ["ethtool-duplex"] = ["half", "full"],
     };
 
     /// <summary>The entries that xapi passes over, with the values that it would take.</summary>
-    public static IEnumerable<(string Key, Sourced<string> Value, string Accepted)> Ignored(SourcedMap otherConfig) => ValuesOfKey
-        .OrderBy(known => known.Key, StringComparer.Ordinal)
-        .Select(known => (Key: $"ethtool-{known.Key}", Value: otherConfig[$"ethtool-{known.Key}"], Accepted: known.Value))
+    public static IEnumerable<(string Key, Sourced<string> Value, string Accepted)> Ignored(SourcedMap otherConfig) => otherConfig.Keys
+        .Where(ValuesOfKey.ContainsKey)
+        .Order(StringComparer.Ordinal)
+        .Select(key => (Key: key, Value: otherConfig[key], Accepted: ValuesOfKey[key]))
         .Where(entry => entry.Value.TryGet(out var value) && !entry.Accepted.Contains(value))
         .Select(entry => (entry.Key, entry.Value, string.Join(", ", entry.Accepted)));
 }

@@ -12,7 +12,7 @@ internal sealed class RuleRun
     private readonly AnalysisSettings settings;
     private readonly ReportDiagnostic level;
     private readonly List<Finding> findings = [];
-    private readonly SortedDictionary<(string Code, string Detail), int> reasons = [];
+    private readonly Dictionary<(string Code, string Detail), int> reasons = [];
     private readonly SortedSet<string> collectWith = new(StringComparer.Ordinal);
     private int judged;
     private int notApplicable;
@@ -49,7 +49,7 @@ internal sealed class RuleRun
             }
             catch (NotKnownException unknown)
             {
-                Count(Verdict.CannotTell(unknown.Reason, unknown.Message));
+                Count(Verdict.CannotTell(unknown));
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {
@@ -179,7 +179,10 @@ internal sealed class RuleRun
 
     private IEnumerable<OutcomeReason> ReasonsOrNoObject()
     {
-        var known = reasons.Select(reason => new OutcomeReason(reason.Key.Code, reason.Value, reason.Key.Detail));
+        var known = reasons
+            .Select(reason => new OutcomeReason(reason.Key.Code, reason.Value, reason.Key.Detail))
+            .OrderBy(reason => reason.Code, StringComparer.Ordinal)
+            .ThenBy(reason => reason.Detail, StringComparer.Ordinal);
         return Crash is not null || judged + notApplicable + notEvaluated + findings.Count > 0
             ? known
             : [new OutcomeReason(ReasonCode.Of(NotApplicableReason.NoSuchObject), 0, "the capture has no object that the rule is about"), .. known];

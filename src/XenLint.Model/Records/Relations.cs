@@ -19,12 +19,18 @@ internal static class Relations
             return target.Record(known);
         }
 
+        if (links.LeadsNowhere(record.Row.Index))
+        {
+            return null;
+        }
+
         var slot = record.Row.SlotOf(column);
         if (slot >= 0)
         {
             var raw = record.Row.ValueBytes(slot);
             if (IsNull(raw))
             {
+                links.KeepNowhere(record.Row.Index);
                 return null;
             }
 

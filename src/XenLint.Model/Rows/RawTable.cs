@@ -6,7 +6,7 @@ public sealed class RawTable
     private readonly int[] rowStarts;
     private readonly int[] firstValues;
     private readonly ushort[] shapeOfRow;
-    private readonly IReadOnlyList<RowShape> shapes;
+    private readonly RowShape[] shapes;
     private readonly Lazy<RowOrder> order;
     private readonly ReferenceLinks[] links;
 
@@ -28,7 +28,7 @@ public sealed class RawTable
         this.rowStarts = rowStarts;
         this.firstValues = firstValues;
         this.shapeOfRow = shapeOfRow;
-        this.shapes = shapes;
+        this.shapes = [.. shapes];
         order = new(() => RowOrder.Of(this));
         links = new ReferenceLinks[Info?.Columns.Count ?? 0];
     }
@@ -66,6 +66,9 @@ public sealed class RawTable
     /// <summary>The index of the row with this reference, or -1.</summary>
     /// <param name="reference">The reference's stored bytes.</param>
     public int IndexOf(ReadOnlySpan<byte> reference) => order.Value.IndexOf(reference);
+
+    /// <summary>True for a row that has a reference which no later row repeats.</summary>
+    internal bool Counts(int index) => order.Value.RankOf(index) >= 0;
 
     /// <summary>The place of an index among <see cref="Rows"/>.</summary>
     internal int RankOf(int index) => order.Value.RankOf(index);

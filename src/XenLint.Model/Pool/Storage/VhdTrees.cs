@@ -118,7 +118,9 @@ public sealed record BrokenVhdLink(VDI Image, string Parent, bool IsCircle);
 /// <content>Images that rest on one another.</content>
 public sealed partial class SR
 {
+    private Kept<VhdTrees>? vhdTrees;
+
     /// <summary>How the repository's images rest on one another.</summary>
     /// <exception cref="NotKnownException">The disks are not known, or one of them does not tell.</exception>
-    public VhdTrees VhdTrees => new(this);
+    public VhdTrees VhdTrees => Kept.Of(ref vhdTrees, this, static sr => new VhdTrees(sr));
 }
