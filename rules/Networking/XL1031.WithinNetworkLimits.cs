@@ -54,23 +54,12 @@ public sealed class WithinNetworkLimits : Rule
     /// <inheritdoc/>
     public override void Analyze(RuleContext context)
     {
-        // All machines run on few hosts.
-        var releases = new Dictionary<Host, Release?>();
         context.Each(context.Capture.Hosts, host => JudgeHost(context, host));
         context.Each(context.Capture.Bonds, bond => JudgeBond(context, bond));
         context.Each(context.Capture.VMs, about: vm => vm.IsGuest, vm =>
         {
             var host = Known.OrNull(() => vm.ResidentOn ?? context.Capture.Pool?.Coordinator);
-            if (host is null || !releases.TryGetValue(host, out var release))
-            {
-                release = ReleaseOf(host);
-                if (host is not null)
-                {
-                    releases.Add(host, release);
-                }
-            }
-
-            return Judge(context, vm, vm.VIFs.Count, "network interfaces", MaxVifs, Limits.VirtualInterfaces, release, "", fix: new() { ["vm"] = vm.Uuid });
+            return Judge(context, vm, vm.VIFs.Count, "network interfaces", MaxVifs, Limits.VirtualInterfaces, ReleaseOf(host), "");
         });
     }
 
@@ -98,7 +87,7 @@ public sealed class WithinNetworkLimits : Rule
         : host.SoftwareVersion.IsKnown && host.SoftwareVersion["network_backend"].TryGet(out var stored) && stored == "bridge";
 
     private static Verdict Judge(
-        RuleContext context, PoolObject item, int count, string things, RuleOption<long> option, Limit limit, Release? release, string discriminator, RemediationValues? fix = null)
+        RuleContext context, PoolObject item, int count, string things, RuleOption<long> option, Limit limit, Release? release, string discriminator)
     {
         var most = context.Option(option) is > 0 and var chosen ? chosen : limit.Of(release);
         return count <= most ? Verdict.Judged : context.Report(
@@ -106,7 +95,7 @@ public sealed class WithinNetworkLimits : Rule
             message: [item.DisplayName, count, things, most],
             discriminator: discriminator,
             related: [item.OwningHost],
-            fix: fix);
+            fix: item is VM ? new() { ["vm"] = item.Uuid } : null);
     }
 
     private static RuleOption<long> Option(string name, string what, Limit limit) => RuleOption.Integer(

@@ -25,12 +25,13 @@ public enum PIFKind
 /// <content>Classes of interfaces and what they rest on.</content>
 public sealed partial class PIF
 {
+    private string? displayName;
     private Kept<PIFKind>? kind;
     private Kept<PIF?>? below;
     private Kept<bool>? isManaged;
 
     /// <inheritdoc/>
-    public override string DisplayName => Device.TryGet(out var device) && device.Length > 0
+    public override string DisplayName => displayName ??= Device.TryGet(out var device) && device.Length > 0
         ? VLAN.TryGet(out var tag) && tag >= 0 ? FormattableString.Invariant($"{device}.{tag}") : device
         : base.DisplayName;
 

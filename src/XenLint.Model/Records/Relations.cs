@@ -19,33 +19,12 @@ internal static class Relations
             return target.Record(known);
         }
 
-        if (links.LeadsNowhere(record.Row.Index))
+        if (!links.LeadsNowhere(record.Row.Index) && target.Raw is { } rows && links.Follow(record.Row.Index, rows))
         {
-            return null;
+            return links.TargetOf(record.Row.Index) is var found and >= 0 ? target.Record(found) : null;
         }
 
-        var slot = record.Row.SlotOf(column);
-        if (slot >= 0)
-        {
-            var raw = record.Row.ValueBytes(slot);
-            if (IsNull(raw))
-            {
-                links.KeepNowhere(record.Row.Index);
-                return null;
-            }
-
-            if (raw.StartsWith("OpaqueRef:"u8))
-            {
-                var found = target.Find(raw);
-                if (found is not null)
-                {
-                    links.Keep(record.Row.Index, found.Row.Index);
-                }
-
-                return found;
-            }
-        }
-        else if (target.State == TableState.NotInSchema)
+        if (links.LeadsNowhere(record.Row.Index) || (target.State == TableState.NotInSchema && record.Row.SlotOf(column) < 0))
         {
             return null;
         }
@@ -70,6 +49,4 @@ internal static class Relations
     /// <exception cref="NotKnownException">The referring table is not there, or none of its rows has the column.</exception>
     public static IReadOnlyList<TChild> Referrers<TChild>(PoolObject target, Table<TChild> children, Column column)
         where TChild : PoolObject => target.Capture.ReverseIndexOf(children, column, target.Row.Table).Of(target.Row.Index);
-
-    private static bool IsNull(ReadOnlySpan<byte> raw) => raw.IsEmpty || raw.SequenceEqual("OpaqueRef:NULL"u8);
 }

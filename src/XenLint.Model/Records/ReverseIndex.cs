@@ -27,7 +27,7 @@ internal sealed class ReverseIndex<TChild>
 
         var raw = children.Raw!;
         var links = raw.LinksOf(column);
-        if (!Link(raw, column, target, links) && raw.Rows.Count > 0)
+        if (!links.FollowAll(target) && raw.Rows.Count > 0)
         {
             throw new NotKnownException(NotEvaluatedReason.FieldAbsent, column.ToString());
         }
@@ -80,28 +80,5 @@ internal sealed class ReverseIndex<TChild>
 
         Volatile.Write(ref records[target], found);
         return found;
-    }
-
-    /// <summary>
-    /// Follows the reference of each row. The file's order is the order that memory is fastest in; rows that do not count have no target that anybody asks for.
-    /// </summary>
-    /// <returns>False when no row that counts has the column.</returns>
-    private static bool Link(RawTable raw, Column column, RawTable target, ReferenceLinks links)
-    {
-        var isRecorded = false;
-        for (var index = 0; index < raw.WrittenRows; index++)
-        {
-            var row = raw[index];
-            if (row.SlotOf(column) is var slot and >= 0)
-            {
-                isRecorded |= raw.Counts(index);
-                if (links.TargetOf(index) < 0 && target.IndexOf(row.ValueBytes(slot)) is var found and >= 0)
-                {
-                    links.Keep(index, found);
-                }
-            }
-        }
-
-        return isRecorded;
     }
 }

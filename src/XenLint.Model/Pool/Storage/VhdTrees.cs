@@ -14,15 +14,21 @@ public sealed class VhdTrees
     {
         foreach (var image in sr.VDIs)
         {
-            if (image.Uuid.TryGet(out var uuid))
-            {
-                byUuid.TryAdd(uuid, image);
-            }
-
             var parent = image.SmConfig["vhd-parent"];
             if (!parent.IsAbsent && parent.Value is { Length: > 0 } name)
             {
                 parents.Add(image, name);
+            }
+        }
+
+        if (parents.Count > 0)
+        {
+            foreach (var image in sr.VDIs)
+            {
+                if (image.Uuid.TryGet(out var uuid))
+                {
+                    byUuid.TryAdd(uuid, image);
+                }
             }
         }
 
