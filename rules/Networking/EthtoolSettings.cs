@@ -9,17 +9,17 @@ internal static class EthtoolSettings
 
     private static readonly string[] SwitchValues = ["true", "on", "false", "off"];
 
-    private static readonly EthtoolSetting[] Settings =
-    [
-        .. Switches.Select(key => new EthtoolSetting(key, SwitchValues))
-            .Append(new("speed", ["10", "100", "1000"]))
-            .Append(new("duplex", ["half", "full"]))
-            .OrderBy(setting => setting.Name, StringComparer.Ordinal),
-    ];
+    private static readonly Dictionary<string, EthtoolSetting> SettingOfKey = Switches.Select(name => new EthtoolSetting(name, SwitchValues))
+        .Append(new("speed", ["10", "100", "1000"]))
+        .Append(new("duplex", ["half", "full"]))
+        .ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 
-    /// <summary>The entries that xapi passes over, with the values that it would take.</summary>
-    public static IEnumerable<EthtoolSetting> Ignored(SourcedMap otherConfig) =>
-        Settings.Where(setting => otherConfig[setting.Key].TryGet(out var value) && !setting.Values.Contains(value));
+    /// <summary>The settings that xapi passes over.</summary>
+    public static IEnumerable<EthtoolSetting> Ignored(SourcedMap otherConfig) => otherConfig.Keys
+        .Where(SettingOfKey.ContainsKey)
+        .Order(StringComparer.Ordinal)
+        .Select(key => SettingOfKey[key])
+        .Where(setting => otherConfig[setting.Key].TryGet(out var value) && !setting.Values.Contains(value));
 }
 
 /// <summary>One setting of a card.</summary>

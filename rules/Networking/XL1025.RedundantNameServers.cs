@@ -79,7 +79,7 @@ public sealed class RedundantNameServers : Rule
             _ when (inForce ?? told)!.Count < required => Report(context, answer, TooFew((inForce ?? told)!, required, "has"), DiagnosticSeverity.Info),
             _ when told?.Count < required => Report(
                 context, answer, $"{TooFew(told, required, "is told to use")}, and those that {answer.ResolverPath} names beside will be lost", DiagnosticSeverity.Info),
-            _ => answer.Loss is { } loss ? Verdict.CannotTell(loss.Reason, loss.Message) : Verdict.Judged,
+            _ => answer.Loss is { } loss ? Verdict.CannotTell(loss) : Verdict.Judged,
         };
     }
 

@@ -48,7 +48,7 @@ public sealed class NothingLeftOnBondMembers : Rule
         var left = Leftovers(pif);
         if (left.Items.Count == 0)
         {
-            return left.Doubt is { } doubt ? Verdict.CannotTell(doubt.Reason, doubt.Message) : Verdict.Judged;
+            return left.Doubt is { } doubt ? Verdict.CannotTell(doubt) : Verdict.Judged;
         }
 
         return context.Report(

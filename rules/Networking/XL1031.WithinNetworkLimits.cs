@@ -58,8 +58,8 @@ public sealed class WithinNetworkLimits : Rule
         context.Each(context.Capture.Bonds, bond => JudgeBond(context, bond));
         context.Each(context.Capture.VMs, about: vm => vm.IsGuest, vm =>
         {
-            var release = Known.OrNull(() => vm.ResidentOn ?? context.Capture.Pool?.Coordinator);
-            return Judge(context, vm, vm.VIFs.Count, "network interfaces", MaxVifs, Limits.VirtualInterfaces, release, "", fix: new() { ["vm"] = vm.Uuid });
+            var host = Known.OrNull(() => vm.ResidentOn ?? context.Capture.Pool?.Coordinator);
+            return Judge(context, vm, vm.VIFs.Count, "network interfaces", MaxVifs, Limits.VirtualInterfaces, ReleaseOf(host), "");
         });
     }
 
@@ -67,16 +67,19 @@ public sealed class WithinNetworkLimits : Rule
     {
         // A port that xapi does not control is in the machine all the same.
         var pifs = host.PIFs;
-        Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.Physical), "network ports", MaxPhysical, Limits.PhysicalInterfaces, host, "ports");
-        Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.BondInterface), "bonds", MaxBonds, Limits.Bonds, host, "bonds");
-        return Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.VLAN), "VLANs", MaxVlans, Limits.VLANs, host, "vlans");
+        var release = ReleaseOf(host);
+        Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.Physical), "network ports", MaxPhysical, Limits.PhysicalInterfaces, release, "ports");
+        Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.BondInterface), "bonds", MaxBonds, Limits.Bonds, release, "bonds");
+        return Judge(context, host, pifs.Count(pif => pif.Kind == PIFKind.VLAN), "VLANs", MaxVlans, Limits.VLANs, release, "vlans");
     }
 
     private static Verdict JudgeBond(RuleContext context, Bond bond)
     {
         var limit = bond.OwningHost is { } host && UsesLinuxBridge(host) ? Limits.BondMembersOnBridge : Limits.BondMembers;
-        return Judge(context, bond, bond.Members.Count, "members", MaxMembers, limit, bond.OwningHost, "");
+        return Judge(context, bond, bond.Members.Count, "members", MaxMembers, limit, ReleaseOf(bond.OwningHost), "");
     }
+
+    private static Release? ReleaseOf(Host? host) => host is null ? null : ReleaseTable.BuiltIn.Of(host.Evidence).Release;
 
     /// <summary>True when the host is known to use the Linux bridge; the other switch allows more.</summary>
     private static bool UsesLinuxBridge(Host host) =>
@@ -84,15 +87,15 @@ public sealed class WithinNetworkLimits : Rule
         : host.SoftwareVersion.IsKnown && host.SoftwareVersion["network_backend"].TryGet(out var stored) && stored == "bridge";
 
     private static Verdict Judge(
-        RuleContext context, PoolObject item, int count, string things, RuleOption<long> option, Limit limit, Host? host, string discriminator, RemediationValues? fix = null)
+        RuleContext context, PoolObject item, int count, string things, RuleOption<long> option, Limit limit, Release? release, string discriminator)
     {
-        var most = context.Option(option) is > 0 and var chosen ? chosen : limit.Of(host is null ? null : ReleaseTable.BuiltIn.Of(host.Evidence).Release);
+        var most = context.Option(option) is > 0 and var chosen ? chosen : limit.Of(release);
         return count <= most ? Verdict.Judged : context.Report(
             at: item.Place,
             message: [item.DisplayName, count, things, most],
             discriminator: discriminator,
             related: [item.OwningHost],
-            fix: fix);
+            fix: item is VM ? new() { ["vm"] = item.Uuid } : null);
     }
 
     private static RuleOption<long> Option(string name, string what, Limit limit) => RuleOption.Integer(

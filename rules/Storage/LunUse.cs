@@ -90,7 +90,7 @@ internal sealed record LunUse(LunPaths Paths, string Storage, HostEvidence? Evid
         }
         catch (NotKnownException unknown)
         {
-            return Verdict.CannotTell(unknown.Reason, unknown.Message);
+            return Verdict.CannotTell(unknown);
         }
     }
 }

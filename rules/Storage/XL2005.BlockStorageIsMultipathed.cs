@@ -89,7 +89,7 @@ public sealed class BlockStorageIsMultipathed : Rule
             }
             catch (NotKnownException unknown)
             {
-                verdict = Verdict.CannotTell(unknown.Reason, unknown.Message);
+                verdict = Verdict.CannotTell(unknown);
             }
         }
 

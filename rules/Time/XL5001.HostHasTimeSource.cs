@@ -49,7 +49,7 @@ public sealed class HostHasTimeSource : Rule
         var inFile = file is null ? null : FaultOf(evidence, file);
         if (inFile is null && evidence.TimeSettingsLoss is { } loss)
         {
-            return Verdict.CannotTell(loss.Reason, loss.Message);
+            return Verdict.CannotTell(loss);
         }
 
         var inDatabase = database is null ? null

@@ -55,7 +55,7 @@ public sealed class EnoughTimeSources : Rule
         var running = evidence.RunningTimeSources;
         if (settings.MayHaveMore && running is null)
         {
-            throw evidence.ChronycSources.Member.NotKnown();
+            return Verdict.CannotTell(evidence.ChronycSources.Member.NotKnown());
         }
 
         // The service may have sources that its file does not name, for instance from a DHCP lease.

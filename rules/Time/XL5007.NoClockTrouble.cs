@@ -48,7 +48,7 @@ public sealed class NoClockTrouble : Rule
     public override void Analyze(RuleContext context) => context.EachHost(evidence =>
     {
         var isCircular = ReportCircle(context, evidence);
-        var (lines, noLog) = LinesOf(evidence);
+        var lines = evidence.TryLogLines(ClockTrouble.Lines, out var noLog);
         var trouble = ClockTrouble.Of(evidence, lines, context.Capture.ReferenceTime?.AddDays(-context.Option(MaxAgeDays)));
         foreach (var record in trouble)
         {
@@ -56,23 +56,11 @@ public sealed class NoClockTrouble : Rule
         }
 
         return isCircular || trouble.Count > 0 ? Verdict.Judged
-            : noLog is not null && !evidence.Messages.Any() ? throw noLog
+            : noLog is not null && !evidence.Messages.Any() ? Verdict.CannotTell(noLog)
             : lines?.Loss is { } loss ? Verdict.CannotTell(NotEvaluatedReason.MemberTruncated, loss)
-            : WhyNoCircleIsKnown(context, evidence) is { } unknown ? throw unknown
+            : WhyNoCircleIsKnown(context, evidence) is { } unknown ? Verdict.CannotTell(unknown)
             : Verdict.Judged;
     });
-
-    private static (LogMatches? Lines, NotKnownException? Why) LinesOf(HostEvidence evidence)
-    {
-        try
-        {
-            return (evidence.LogLines(ClockTrouble.Lines), null);
-        }
-        catch (NotKnownException noLog)
-        {
-            return (null, noLog);
-        }
-    }
 
     /// <summary>Sources that are names cannot be compared with addresses: what they stand for is not known offline.</summary>
     private static bool ReportCircle(RuleContext context, HostEvidence evidence)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using XenLint.Model;
 
@@ -8,6 +9,9 @@ namespace XenLint.Rules.Data.Releases;
 public sealed class ReleaseTable
 {
     private static readonly Lazy<ReleaseTable> Embedded = new(() => new(EmbeddedData.Text("releases.json")));
+
+    /// <summary>Several rules ask about each host, and each once for each of its machines and cards.</summary>
+    private readonly ConditionalWeakTable<HostEvidence, HostRelease> known = [];
 
     private readonly Dictionary<string, Release> byId;
     private readonly ILookup<(string Brand, string Version), Release> byVersion;
@@ -31,7 +35,9 @@ public sealed class ReleaseTable
     public Release? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>What a host runs, as its row or else its report says: by brand, then by the exact version.</summary>
-    public HostRelease Of(HostEvidence evidence)
+    public HostRelease Of(HostEvidence evidence) => known.GetValue(evidence, Derive);
+
+    private HostRelease Derive(HostEvidence evidence)
     {
         var (brand, version) = Told(evidence);
         if (brand is null || version is null)

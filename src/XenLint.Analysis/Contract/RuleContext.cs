@@ -46,7 +46,7 @@ public sealed class RuleContext
         if (table.State is TableState.Truncated or TableState.Missing)
         {
             var loss = table.NotKnown();
-            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+            run.Count(Verdict.CannotTell(loss));
         }
         else if (table.State == TableState.NotInSchema)
         {
@@ -128,7 +128,7 @@ public sealed class RuleContext
         if (Capture.HasLostHosts)
         {
             var loss = Capture.Hosts.NotKnown();
-            run.Count(Verdict.CannotTell(loss.Reason, loss.Message));
+            run.Count(Verdict.CannotTell(loss));
         }
     }
 
@@ -151,7 +151,7 @@ public sealed class RuleContext
             }
             catch (NotKnownException unknown)
             {
-                run.Count(Verdict.CannotTell(unknown.Reason, unknown.Message));
+                run.Count(Verdict.CannotTell(unknown));
             }
         }
     }

@@ -29,4 +29,8 @@ public readonly record struct Verdict
 
     /// <summary>The object could not be judged.</summary>
     public static Verdict CannotTell(NotEvaluatedReason reason, string detail) => new(null, reason, detail);
+
+    /// <summary>The object could not be judged.</summary>
+    /// <param name="why">What is not known.</param>
+    public static Verdict CannotTell(NotKnownException why) => CannotTell(why.Reason, why.Message);
 }

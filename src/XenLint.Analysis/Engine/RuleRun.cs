@@ -12,7 +12,7 @@ internal sealed class RuleRun
     private readonly AnalysisSettings settings;
     private readonly ReportDiagnostic level;
     private readonly List<Finding> findings = [];
-    private readonly Dictionary<ReasonKey, OutcomeReason> reasons = [];
+    private readonly Dictionary<string, Dictionary<string, int>> reasons = new(StringComparer.Ordinal);
     private readonly SortedSet<string> collectWith = new(StringComparer.Ordinal);
     private int judged;
     private int notApplicable;
@@ -49,7 +49,7 @@ internal sealed class RuleRun
             }
             catch (NotKnownException unknown)
             {
-                Count(Verdict.CannotTell(unknown.Reason, unknown.Message));
+                Count(Verdict.CannotTell(unknown));
             }
             catch (Exception crash) when (crash is not OperationCanceledException)
             {
@@ -179,7 +179,15 @@ internal sealed class RuleRun
 
     private IEnumerable<OutcomeReason> ReasonsOrNoObject()
     {
-        var known = reasons.Values.OrderBy(reason => reason.Code, StringComparer.Ordinal).ThenBy(reason => reason.Detail, StringComparer.Ordinal);
+        var known = new List<OutcomeReason>();
+        foreach (var code in reasons.Keys.Order(StringComparer.Ordinal))
+        {
+            foreach (var detail in reasons[code].Keys.Order(StringComparer.Ordinal))
+            {
+                known.Add(new OutcomeReason(code, reasons[code][detail], detail));
+            }
+        }
+
         return Crash is not null || judged + notApplicable + notEvaluated + findings.Count > 0
             ? known
             : [new OutcomeReason(ReasonCode.Of(NotApplicableReason.NoSuchObject), 0, "the capture has no object that the rule is about"), .. known];
@@ -187,9 +195,11 @@ internal sealed class RuleRun
 
     private void AddReason(string code, string detail, int objects)
     {
-        var key = new ReasonKey(code, detail);
-        reasons[key] = new OutcomeReason(code, objects + (reasons.GetValueOrDefault(key)?.Count ?? 0), detail);
-    }
+        if (!reasons.TryGetValue(code, out var ofCode))
+        {
+            reasons.Add(code, ofCode = new(StringComparer.Ordinal));
+        }
 
-    private sealed record ReasonKey(string Code, string Detail);
+        ofCode[detail] = ofCode.GetValueOrDefault(detail) + objects;
+    }
 }

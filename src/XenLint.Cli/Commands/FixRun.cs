@@ -1,6 +1,5 @@
 using System.Text;
 using XenLint.Analysis;
-using XenLint.Model;
 using XenLint.Reporting;
 using XenLint.Rules;
 
@@ -30,26 +29,12 @@ internal sealed class FixRun(FixOrder order, Surroundings surroundings, Cancella
         }
 
         HostCheck.Require(settings.Host, fleet, text => text);
-        var chosen = Choose(fleet);
+        var chosen = PoolChoice.Of("The input", fleet, order.Pool, static text => text);
         var result = run.Waive(AnalysisEngine.Run(fleet, catalog, settings, cancellation));
         result = known is null ? result : known.Compare(result, settings);
         var plan = FixPlan.Of(result.Captures.Single(capture => capture.Capture == chosen), order.Request);
         Write(Render(plan, new ReportOptions { Catalog = catalog, Version = ProductVersion.Text, Settings = settings }));
         return ExitCode.Success;
-    }
-
-    private Capture Choose(Fleet fleet)
-    {
-        List<Capture> fitting = order.Pool is null
-            ? [.. fleet.Captures]
-            : [.. fleet.Captures.Where(capture => capture.Id.Equals(order.Pool, StringComparison.OrdinalIgnoreCase) || capture.DisplayName == order.Pool)];
-        var all = string.Join(", ", fleet.Captures.Select(capture => $"'{capture.DisplayName}' ({capture.Id})"));
-        return fitting switch
-        {
-            [var only] => only,
-            [] => throw new UsageException($"--pool: no pool is called '{order.Pool}'. There are {all}."),
-            _ => throw new UsageException($"a script is for one pool. Choose with --pool: {all}."),
-        };
     }
 
     private string Render(FixPlan plan, ReportOptions options)

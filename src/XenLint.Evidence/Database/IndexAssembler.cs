@@ -7,18 +7,18 @@ internal static class IndexAssembler
 {
     public static DatabaseFile Assemble(SourceFile file, IReadOnlyList<SegmentIndex> segments, IReadOnlyList<int> repairs)
     {
-        var valueStarts = LargeArray.OfAnyContent<int>(segments.Sum(segment => segment.ValueStarts.Count));
+        // The offsets stay in the blocks that each stretch has filled; those of a stretch begin with a block of their own.
+        var valueStarts = new List<int[]>();
         var firstOfSegment = new int[segments.Count];
-        for (var (segment, first) = (0, 0); segment < segments.Count; segment++)
+        for (var segment = 0; segment < segments.Count; segment++)
         {
-            firstOfSegment[segment] = first;
-            segments[segment].ValueStarts.CopyTo(valueStarts.AsSpan(first));
-            first += segments[segment].ValueStarts.Count;
+            firstOfSegment[segment] = valueStarts.Count * ValueOffsets.BlockLength;
+            valueStarts.AddRange(segments[segment].ValueStarts.Blocks);
         }
 
         return new DatabaseFile(
             file,
-            valueStarts,
+            new ValueOffsets(valueStarts),
             segments.Count == 1 ? segments[0].Manifest : JoinManifests(segments),
             segments[^1].Damage,
             repairs,

@@ -1,12 +1,22 @@
+using XenLint.Model;
+
 namespace XenLint.Evidence;
 
-/// <summary>A growing list of numbers that never copies what it holds, so that its peak is its size.</summary>
+/// <summary>A growing list of numbers. A long one never copies what it holds, so that its peak is its size.</summary>
 internal sealed class OffsetList
 {
-    private const int BlockLength = 16 * 1024;
+    private const int BlockLength = ValueOffsets.BlockLength;
+
+    private const int FirstLength = 64;
+
+    private const int Growth = 4;
+
     private readonly List<int[]> blocks = [];
     private int[] block = [];
     private int used;
+
+    /// <summary>The numbers, in blocks of one length but for the last.</summary>
+    public IEnumerable<int[]> Blocks => blocks;
 
     public int Count => Math.Max(0, blocks.Count - 1) * BlockLength + used;
 
@@ -51,17 +61,18 @@ internal sealed class OffsetList
         }
     }
 
-    /// <summary>The first block grows by doubling: most tables are small.</summary>
+    /// <summary>The first block grows by copying: most tables are small.</summary>
     private void NextBlock()
     {
         if (blocks.Count == 1 && block.Length < BlockLength)
         {
-            Array.Resize(ref block, block.Length * 4);
-            blocks[0] = block;
+            var larger = LargeArray.OfAnyContent<int>(block.Length * Growth);
+            block.CopyTo(larger, 0);
+            blocks[0] = block = larger;
             return;
         }
 
-        block = new int[blocks.Count == 0 ? 64 : BlockLength];
+        block = LargeArray.OfAnyContent<int>(blocks.Count == 0 ? FirstLength : BlockLength);
         blocks.Add(block);
         used = 0;
     }

@@ -39,13 +39,12 @@ internal static class LargeArray
         {
             var start = handle.AddrOfPinnedObject();
             var end = start + ((nint)array.Length * Unsafe.SizeOf<T>());
-            var from = (start + LargePageBytes - 1) & -LargePageBytes;
-            var to = end & -LargePageBytes;
-            if (from < to)
-            {
-                // It is advice: memory that the system does not give in large pages is memory all the same.
-                _ = Advise(from, to - from, UseLargePages);
-            }
+
+            // It is advice: memory that the system does not give in large pages is memory all the same. Large pages begin where they want to; what stands
+            // beside the array on its first and its last one are arrays as large, or nothing.
+            var from = start & -LargePageBytes;
+            var to = (end + LargePageBytes - 1) & -LargePageBytes;
+            _ = Advise(from, to - from, UseLargePages);
         }
         finally
         {

@@ -106,11 +106,14 @@ public sealed partial class Capture
 
     internal ReverseIndex<TChild> ReverseIndexOf<TChild>(Table<TChild> children, Column column, RawTable target)
         where TChild : PoolObject =>
-        (ReverseIndex<TChild>)reverseIndexes.GetOrAdd(
-            column, _ => new Lazy<object>(() => new ReverseIndex<TChild>(children, column, target))).Value;
+        (ReverseIndex<TChild>)(reverseIndexes.TryGetValue(column, out var known) ? known : NewReverseIndex(children, column, target)).Value;
 
     /// <summary>The table property for a table's name, or null; the generator writes it as one <c>switch</c>.</summary>
     private partial ITable? DescribedTable(string name);
+
+    private Lazy<object> NewReverseIndex<TChild>(Table<TChild> children, Column column, RawTable target)
+        where TChild : PoolObject =>
+        reverseIndexes.GetOrAdd(column, _ => new Lazy<object>(() => new ReverseIndex<TChild>(children, column, target)));
 
     private static Table<T> Bind<T>(ref Table<T>? table, Capture capture, TableInfo info, Func<Capture, RawRow, T> create)
         where T : PoolObject =>

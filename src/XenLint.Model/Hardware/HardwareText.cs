@@ -5,6 +5,8 @@ namespace XenLint.Model;
 /// <summary>Names as firmware and lists write them: the same name comes with other blanks, other case, other forms of the same letter.</summary>
 public static class HardwareText
 {
+    private const char TradeMark = '\u2122';
+
     private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
     {
         "", "TO BE FILLED BY O.E.M.", "SYSTEM PRODUCT NAME", "SYSTEM MANUFACTURER", "DEFAULT STRING", "NOT SPECIFIED", "0123456789", "NONE",
@@ -29,7 +31,14 @@ public static class HardwareText
                 isBlank = false;
             }
 
-            plain.Append(Plain(letter));
+            if (letter == TradeMark)
+            {
+                plain.Append("TM");
+            }
+            else
+            {
+                plain.Append(Plain(letter));
+            }
         }
 
         return plain.ToString().ToUpperInvariant();
@@ -42,11 +51,10 @@ public static class HardwareText
     /// The compatibility forms (NFKC) that occur in names of hardware. The framework's own normalisation does nothing without the
     /// culture data of the machine, which this program does without so that every machine gives the same result.
     /// </summary>
-    private static string Plain(char letter) => letter switch
+    private static char Plain(char letter) => letter switch
     {
-        >= '\uFF01' and <= '\uFF5E' => ((char)(letter - '\uFF01' + '!')).ToString(),
-        '\u2122' => "TM",
-        '\u2010' or '\u2011' => "-",
-        _ => letter.ToString(),
+        >= '\uFF01' and <= '\uFF5E' => (char)(letter - '\uFF01' + '!'),
+        '\u2010' or '\u2011' => '-',
+        _ => letter,
     };
 }

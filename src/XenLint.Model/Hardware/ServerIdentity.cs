@@ -18,17 +18,13 @@ public sealed record ServerIdentity(string Manufacturer, string Product, bool Is
     }
 
     /// <summary>True when the machine is itself a virtual machine.</summary>
-    public bool IsVirtual
-    {
-        get
-        {
-            var (maker, model) = (HardwareText.Comparable(Manufacturer), HardwareText.Comparable(Product));
-            return maker is "XEN" or "QEMU" or "INNOTEK GMBH"
-                || maker == "VMWARE" || maker.StartsWith("VMWARE,", StringComparison.Ordinal)
-                || (maker == "MICROSOFT CORPORATION" && model == "VIRTUAL MACHINE")
-                || (maker == "ORACLE CORPORATION" && model == "VIRTUALBOX");
-        }
-    }
+    public bool IsVirtual { get; } = IsVirtualMachine(HardwareText.Comparable(Manufacturer), HardwareText.Comparable(Product));
+
+    private static bool IsVirtualMachine(string maker, string model) =>
+        maker is "XEN" or "QEMU" or "INNOTEK GMBH"
+        || maker == "VMWARE" || maker.StartsWith("VMWARE,", StringComparison.Ordinal)
+        || (maker == "MICROSOFT CORPORATION" && model == "VIRTUAL MACHINE")
+        || (maker == "ORACLE CORPORATION" && model == "VIRTUALBOX");
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
@@ -36,29 +32,28 @@ public sealed record ServerIdentity(string Manufacturer, string Product, bool Is
 /// <content>Which server the host runs on.</content>
 public sealed partial class HostEvidence
 {
+    private Kept<ServerIdentity>? server;
+
     /// <summary>
     /// Maker and model: what the database says, else the firmware's table in the report; of a machine that does not name itself what
     /// its main board says. The strings in rows of virtual machines are those that guests see; they tell nothing of hosts.
     /// </summary>
     /// <exception cref="NotKnownException">Nothing names them, or what might is cut off.</exception>
-    public ServerIdentity Server
+    public ServerIdentity Server => Kept.Of(ref server, this, static evidence =>
     {
-        get
+        var firmware = evidence.Dmidecode.TryGet(out var table) ? table : null;
+        var itself = evidence.Told("system-manufacturer", "system-product-name", isBoard: false)
+            ?? Told(firmware?.System?.Manufacturer, firmware?.System?.ProductName, isBoard: false);
+        if (itself is null && MayTellMore(evidence.Dmidecode.Status))
         {
-            var firmware = Dmidecode.TryGet(out var table) ? table : null;
-            var itself = Told("system-manufacturer", "system-product-name", isBoard: false)
-                ?? Told(firmware?.System?.Manufacturer, firmware?.System?.ProductName, isBoard: false);
-            if (itself is null && MayTellMore(Dmidecode.Status))
-            {
-                throw Dmidecode.Member.NotKnown();
-            }
-
-            return itself
-                ?? Told("baseboard-manufacturer", "baseboard-product-name", isBoard: true)
-                ?? Told(firmware?.BaseBoard?.Manufacturer, firmware?.BaseBoard?.ProductName, isBoard: true)
-                ?? throw WhyServerIsUnknown();
+            throw evidence.Dmidecode.Member.NotKnown();
         }
-    }
+
+        return itself
+            ?? evidence.Told("baseboard-manufacturer", "baseboard-product-name", isBoard: true)
+            ?? Told(firmware?.BaseBoard?.Manufacturer, firmware?.BaseBoard?.ProductName, isBoard: true)
+            ?? throw evidence.WhyServerIsUnknown();
+    });
 
     /// <summary>The whole of a member that is cut off could name the machine, whose board would then be the wrong answer.</summary>
     private static bool MayTellMore(MemberStatus status) =>

@@ -38,25 +38,35 @@ public sealed partial class HostEvidence
 {
     /// <summary>What the host's logs tell of a signature. Nothing found is an answer; that there is no log to look into is not.</summary>
     /// <exception cref="NotKnownException">There is no report, or none of the signature's logs is in it.</exception>
-    public LogMatches LogLines(LogSignature signature)
+    public LogMatches LogLines(LogSignature signature) => TryLogLines(signature, out var whyNot) ?? throw whyNot!;
+
+    /// <summary>What the host's logs tell of a signature, for those who have other evidence as well.</summary>
+    /// <param name="signature">What the logs were searched for.</param>
+    /// <param name="whyNot">Why they tell nothing; null when they do.</param>
+    /// <returns>What was found, or null when there is no log to look into.</returns>
+    public LogMatches? TryLogLines(LogSignature signature, out NotKnownException? whyNot)
     {
-        var names = string.Join(", ", signature.Logs.Select(log => log.Name));
         if (Report is null)
         {
-            throw new NotKnownException(NotEvaluatedReason.MemberAbsent, "there is no status report of the host, and so no logs");
+            whyNot = new(NotEvaluatedReason.MemberAbsent, "there is no status report of the host, and so no logs");
+            return null;
         }
 
         if (Report.Logs?.Of(signature) is not { } found)
         {
-            throw new NotKnownException(NotEvaluatedReason.MemberAbsent, $"logs were not searched for {signature.Id}");
+            whyNot = new(NotEvaluatedReason.MemberAbsent, $"logs were not searched for {signature.Id}");
+            return null;
         }
 
         var isThere = found.Logs.Count > 0;
-        return isThere && (found.Count > 0 || Report.Losses.Count == 0 || found.Logs.Any(log => log.HasNewest && !IsSideLog(log.Log))) ? found
-            : Report.Losses.Count > 0 ? throw new NotKnownException(
-                NotEvaluatedReason.MemberTruncated, isThere ? $"of {names} there is little in what is left of the report" : $"none of {names} is in what is left of the report")
-            : throw new NotKnownException(NotEvaluatedReason.MemberAbsent, $"none of {names} is in the report");
+        var isAnswer = isThere && (found.Count > 0 || Report.Losses.Count == 0 || found.Logs.Any(log => log.HasNewest && !IsSideLog(log.Log)));
+        whyNot = isAnswer ? null : WhyNoLines(string.Join(", ", signature.Logs.Select(log => log.Name)), isThere, Report.Losses.Count > 0);
+        return isAnswer ? found : null;
     }
+
+    private static NotKnownException WhyNoLines(string logs, bool isThere, bool isDamaged) => isDamaged
+        ? new(NotEvaluatedReason.MemberTruncated, isThere ? $"of {logs} there is little in what is left of the report" : $"none of {logs} is in what is left of the report")
+        : new(NotEvaluatedReason.MemberAbsent, $"none of {logs} is in the report");
 
     /// <summary>Logs that hold excerpts only: by themselves they cannot show that something did not happen.</summary>
     private static bool IsSideLog(LogKind log) => log == LogKind.KernelStart || log == LogKind.Critical;

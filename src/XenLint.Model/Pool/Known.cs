@@ -20,6 +20,20 @@ public static class Known
         }
     }
 
+    /// <summary>What <paramref name="ask"/> gives of an object, or null when the evidence does not tell.</summary>
+    public static T? OrNull<TOwner, T>(TOwner owner, Func<TOwner, T?> ask)
+        where T : class
+    {
+        try
+        {
+            return ask(owner);
+        }
+        catch (NotKnownException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What <paramref name="ask"/> gives, or null when the evidence does not tell.</summary>
     public static T? ValueOrNull<T>(Func<T> ask)
         where T : struct

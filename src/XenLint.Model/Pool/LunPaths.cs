@@ -54,25 +54,24 @@ public sealed class LunPaths
 /// <content>Paths to the LUNs of a repository.</content>
 public sealed partial class PBD
 {
+    private Kept<IReadOnlyList<LunPaths>>? luns;
+
     /// <summary>
     /// The paths to the plug's LUNs, sorted by SCSI id: those that the database counts, and those of the repository that only the
     /// host's report shows.
     /// </summary>
     /// <exception cref="NotKnownException">The plug's configuration, or its host, is not known.</exception>
-    public IReadOnlyList<LunPaths> Luns
+    public IReadOnlyList<LunPaths> Luns => Kept.Of<PBD, IReadOnlyList<LunPaths>>(ref luns, this, static plug =>
     {
-        get
-        {
-            var evidence = Host?.Evidence;
-            var counts = PathCounts.ToDictionary(count => count.ScsiId, StringComparer.Ordinal);
-            return
-            [
-                .. counts.Keys.Union(ScsiIds.Where(id => evidence?.CertainMap(id) is not null), StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .Select(id => LunOf(id, counts.GetValueOrDefault(id), evidence)),
-            ];
-        }
-    }
+        var evidence = plug.Host?.Evidence;
+        var counts = plug.PathCounts.ToDictionary(count => count.ScsiId, StringComparer.Ordinal);
+        return
+        [
+            .. counts.Keys.Union(plug.ScsiIds.Where(id => evidence?.CertainMap(id) is not null), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(id => plug.LunOf(id, counts.GetValueOrDefault(id), evidence)),
+        ];
+    });
 
     internal const string OldCounts = "the path counts of a host that is down are old";
 

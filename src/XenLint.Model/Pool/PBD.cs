@@ -7,7 +7,7 @@ public sealed partial class PBD
     public override string DisplayName => Known.OrNull(() => SR)?.DisplayName ?? base.DisplayName;
 
     /// <inheritdoc/>
-    public override Host? OwningHost => Known.OrNull(() => Host);
+    public override Host? OwningHost => Known.OrNull(this, static plug => plug.Host);
 
     /// <summary>True when the storage driver has noted that it uses several paths for this plug.</summary>
     public bool IsMultipathed => OtherConfig["multipathed"].WhenAbsent("false") == "true";

@@ -25,16 +25,18 @@ public enum PIFKind
 /// <content>Classes of interfaces and what they rest on.</content>
 public sealed partial class PIF
 {
+    private string? displayName;
     private Kept<PIFKind>? kind;
     private Kept<PIF?>? below;
+    private Kept<bool>? isManaged;
 
     /// <inheritdoc/>
-    public override string DisplayName => Device.TryGet(out var device) && device.Length > 0
+    public override string DisplayName => displayName ??= Device.TryGet(out var device) && device.Length > 0
         ? VLAN.TryGet(out var tag) && tag >= 0 ? FormattableString.Invariant($"{device}.{tag}") : device
         : base.DisplayName;
 
     /// <inheritdoc/>
-    public override Host? OwningHost => Known.OrNull(() => Host);
+    public override Host? OwningHost => Known.OrNull(this, static pif => pif.Host);
 
     /// <summary>The class of the interface. The rows of the other side decide, since old databases do not store this side.</summary>
     /// <exception cref="NotKnownException">A table that would decide is not there.</exception>
@@ -105,7 +107,7 @@ public sealed partial class PIF
     public bool IsBondMember => MemberOfBond is not null;
 
     /// <summary>True when xapi controls the interface; interfaces of old schemas always are.</summary>
-    public bool IsManaged => Managed.WhenAbsent(true);
+    public bool IsManaged => Kept.Of(ref isManaged, this, static pif => pif.Managed.WhenAbsent(true));
 
     /// <summary>
     /// The MTU that the configuration asks for, in bytes: a whole number in <c>other_config:mtu</c>, else the network's MTU. xapi

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace XenLint.Model;
 
@@ -26,8 +25,8 @@ internal static class FieldReader
 
     /// <summary>Most values of a pool are these two words; they need no text of their own.</summary>
     public static Sourced<bool> Boolean(PoolObject record, Column column) =>
-        TryFind(record, column, out var raw, out var place) && (raw.SequenceEqual("true"u8) || raw.SequenceEqual("false"u8))
-            ? Sourced<bool>.Known(raw.Length == 4, place)
+        TryWord(record, column, out var word, out var place)
+            ? Sourced<bool>.Known(word == 0, place)
             : Scalar<bool>(record, column, ScalarText.TryBoolean);
 
     /// <summary>Numbers as the toolstack writes them; what is written in another way is read as text.</summary>
@@ -50,21 +49,15 @@ internal static class FieldReader
     public static Sourced<TEnum> Enumeration<TEnum>(PoolObject record, Column column)
         where TEnum : struct, Enum
     {
-        if (!TryFind(record, column, out var raw, out var place))
+        if (TryWord(record, column, out var word, out var known))
         {
-            return Sourced<TEnum>.NotKnown(ValueState.Absent, place);
+            var member = word + 1;
+            return Sourced<TEnum>.Known(Unsafe.As<int, TEnum>(ref member), known);
         }
 
-        for (var index = 0; index < column.Literals.Count; index++)
-        {
-            if (Ascii.EqualsIgnoreCase(raw, column.Literals[index]))
-            {
-                var member = index + 1;
-                return Sourced<TEnum>.Known(Unsafe.As<int, TEnum>(ref member), place);
-            }
-        }
-
-        return Sourced<TEnum>.NotKnown(StateOf(StoredText.Decode(raw)), place);
+        return TryRead(record, column, out var text, out var place)
+            ? Sourced<TEnum>.NotKnown(StateOf(text), place)
+            : Sourced<TEnum>.NotKnown(ValueState.Absent, place);
     }
 
     public static SourcedSet Set(PoolObject record, Column column) =>
@@ -92,6 +85,21 @@ internal static class FieldReader
     internal static bool IsRemoved(string text) => text == Removed;
 
     private static ValueState StateOf(string text) => IsRemoved(text) ? ValueState.Redacted : ValueState.Unreadable;
+
+    /// <summary>Reads a value that is one of a few words; the whole column once many of its rows have been asked for.</summary>
+    private static bool TryWord(PoolObject record, Column column, out int word, out Place place)
+    {
+        var row = record.Row;
+        if (row.Table.WordsOf(column) is { } read)
+        {
+            word = read.WordOf(row.Index, out var start);
+            place = word < 0 ? default : new Place(row.Table.File.Source, start, StoredWords.Of(column)[word].Length, record, column.Name);
+            return word >= 0;
+        }
+
+        word = TryFind(record, column, out var raw, out place) ? StoredWords.IndexOf(column, raw) : -1;
+        return word >= 0;
+    }
 
     private static bool TryRead(PoolObject record, Column column, out string text, out Place place)
     {

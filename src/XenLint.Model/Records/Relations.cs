@@ -19,27 +19,12 @@ internal static class Relations
             return target.Record(known);
         }
 
-        var slot = record.Row.SlotOf(column);
-        if (slot >= 0)
+        if (!links.LeadsNowhere(record.Row.Index) && target.Raw is { } rows && links.Follow(record.Row.Index, rows))
         {
-            var raw = record.Row.ValueBytes(slot);
-            if (IsNull(raw))
-            {
-                return null;
-            }
-
-            if (raw.StartsWith("OpaqueRef:"u8))
-            {
-                var found = target.Find(raw);
-                if (found is not null)
-                {
-                    links.Keep(record.Row.Index, found.Row.Index);
-                }
-
-                return found;
-            }
+            return links.TargetOf(record.Row.Index) is var found and >= 0 ? target.Record(found) : null;
         }
-        else if (target.State == TableState.NotInSchema)
+
+        if (links.LeadsNowhere(record.Row.Index) || (target.State == TableState.NotInSchema && record.Row.SlotOf(column) < 0))
         {
             return null;
         }
@@ -64,6 +49,4 @@ internal static class Relations
     /// <exception cref="NotKnownException">The referring table is not there, or none of its rows has the column.</exception>
     public static IReadOnlyList<TChild> Referrers<TChild>(PoolObject target, Table<TChild> children, Column column)
         where TChild : PoolObject => target.Capture.ReverseIndexOf(children, column, target.Row.Table).Of(target.Row.Index);
-
-    private static bool IsNull(ReadOnlySpan<byte> raw) => raw.IsEmpty || raw.SequenceEqual("OpaqueRef:NULL"u8);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace XenLint.Model;
 
 /// <summary>For each row of one table, the rows of another table whose reference column points to it.</summary>
@@ -8,8 +6,11 @@ internal sealed class ReverseIndex<TChild>
     where TChild : PoolObject
 {
     private readonly Table<TChild> children;
-    private readonly Dictionary<int, List<int>> childrenOf = [];
-    private readonly ConcurrentDictionary<int, IReadOnlyList<TChild>> records = new();
+
+    /// <summary>The rows that point to a target stand together in <see cref="referrers"/>; here is where those of each target begin.</summary>
+    private readonly int[] firstOf = [];
+    private readonly int[] referrers = [];
+    private readonly TChild[]?[] records = [];
 
     public ReverseIndex(Table<TChild> children, Column column, RawTable target)
     {
@@ -26,38 +27,58 @@ internal sealed class ReverseIndex<TChild>
 
         var raw = children.Raw!;
         var links = raw.LinksOf(column);
-        var recorded = raw.Rows.Count == 0;
-        foreach (var index in raw.Rows)
-        {
-            var row = raw[index];
-            var slot = row.SlotOf(column);
-            if (slot < 0)
-            {
-                continue;
-            }
-
-            recorded = true;
-            var targetIndex = links.TargetOf(index) is var known and >= 0 ? known : target.IndexOf(row.ValueBytes(slot));
-            if (targetIndex >= 0)
-            {
-                links.Keep(index, targetIndex);
-                if (!childrenOf.TryGetValue(targetIndex, out var list))
-                {
-                    childrenOf.Add(targetIndex, list = []);
-                }
-
-                list.Add(index);
-            }
-        }
-
-        if (!recorded)
+        if (!links.FollowAll(target) && raw.Rows.Count > 0)
         {
             throw new NotKnownException(NotEvaluatedReason.FieldAbsent, column.ToString());
         }
+
+        records = new TChild[target.WrittenRows][];
+        firstOf = new int[target.WrittenRows + 1];
+        foreach (var row in raw.Rows)
+        {
+            if (links.TargetOf(row) is var pointedTo and >= 0)
+            {
+                firstOf[pointedTo + 1]++;
+            }
+        }
+
+        for (var row = 0; row < target.WrittenRows; row++)
+        {
+            firstOf[row + 1] += firstOf[row];
+        }
+
+        referrers = new int[firstOf[^1]];
+        var next = firstOf.AsSpan(0, target.WrittenRows).ToArray();
+        foreach (var row in raw.Rows)
+        {
+            if (links.TargetOf(row) is var pointedTo and >= 0)
+            {
+                referrers[next[pointedTo]++] = row;
+            }
+        }
     }
 
-    public IReadOnlyList<TChild> Of(int targetIndex) =>
-        !childrenOf.TryGetValue(targetIndex, out var list) ? []
-        : records.TryGetValue(targetIndex, out var known) ? known
-        : records.GetOrAdd(targetIndex, [.. list.Select(children.Record)]);
+    /// <summary>The objects that point to a row, in the order of their table.</summary>
+    public IReadOnlyList<TChild> Of(int target)
+    {
+        if (records.Length == 0)
+        {
+            return [];
+        }
+
+        if (Volatile.Read(ref records[target]) is { } known)
+        {
+            return known;
+        }
+
+        var rows = referrers.AsSpan(firstOf[target]..firstOf[target + 1]);
+        var found = rows.IsEmpty ? [] : new TChild[rows.Length];
+        for (var index = 0; index < found.Length; index++)
+        {
+            found[index] = children.Record(rows[index]);
+        }
+
+        Volatile.Write(ref records[target], found);
+        return found;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace XenLint.Model;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace XenLint.Model;
 /// </summary>
 public sealed partial class HostEvidence
 {
+    /// <summary>The same for each host without a report, and names are a closed list.</summary>
+    private static readonly ConcurrentDictionary<MemberName, ReportMember> NotInInput = new();
+
     internal HostEvidence(Capture capture, Host? host, HostReport? report)
     {
         Capture = capture;
@@ -53,11 +58,11 @@ public sealed partial class HostEvidence
     /// <summary>The newer of two members that tell the same, or the older when the report has only that.</summary>
     private MemberName NewerOf(MemberName newer, MemberName older) => Member(newer).File is null && Member(older).File is not null ? older : newer;
 
-    private static ReportMember WithoutReport(MemberName name) => new()
+    private static ReportMember WithoutReport(MemberName name) => NotInInput.GetOrAdd(name, static name => new()
     {
         Name = name,
         Path = name.Name,
         Status = MemberStatus.Absent,
         Detail = $"{name.Name} is not in the input: there is no status report of the host",
-    };
+    });
 }

@@ -3,11 +3,11 @@ namespace XenLint.Model;
 /// <summary>A database dump after reading: the manifest, the tables and what was wrong with the file. Nothing is decoded yet.</summary>
 public sealed class DatabaseFile
 {
-    private readonly int[] valueStarts;
+    private readonly ValueOffsets valueStarts;
 
     /// <summary>Creates the database from the reader's index.</summary>
     /// <param name="source">The file's path and bytes.</param>
-    /// <param name="valueStarts">The byte offset of each attribute value, row after row.</param>
+    /// <param name="valueStarts">The byte offset of each attribute value.</param>
     /// <param name="manifest">The pairs of the manifest, first of repeated keys.</param>
     /// <param name="damage">What ended the reading early, if anything.</param>
     /// <param name="repairs">Byte offsets of characters that XML does not allow and that were read as U+FFFD.</param>
@@ -15,7 +15,7 @@ public sealed class DatabaseFile
     /// <param name="tables">Makes the tables once the database exists.</param>
     public DatabaseFile(
         SourceFile source,
-        int[] valueStarts,
+        ValueOffsets valueStarts,
         IReadOnlyDictionary<string, ManifestEntry> manifest,
         DatabaseDamage? damage,
         IReadOnlyList<int> repairs,
@@ -69,7 +69,7 @@ public sealed class DatabaseFile
     /// <summary>Stands for the database of a capture that has none: nothing in it is known.</summary>
     /// <param name="path">Where a database was looked for.</param>
     public static DatabaseFile None(string path) =>
-        new(new SourceFile(path, default), [], new Dictionary<string, ManifestEntry>(), null, [], [], static _ => []) { IsMissing = true };
+        new(new SourceFile(path, default), new ValueOffsets([]), new Dictionary<string, ManifestEntry>(), null, [], [], static _ => []) { IsMissing = true };
 
     internal int ValueStart(int position) => valueStarts[position];
 

@@ -29,10 +29,30 @@ public readonly record struct RawRow(RawTable Table, int Index)
     }
 
     /// <summary>The row's key: attribute <c>ref</c>, or <c>_ref</c> when a hand-made file lacks it; empty when both are missing.</summary>
-    public ReadOnlySpan<byte> Reference => Attribute(Shape.ReferenceSlot) is { IsEmpty: false } reference ? reference : Attribute(Shape.SlotOf("_ref"u8));
+    public ReadOnlySpan<byte> Reference
+    {
+        get
+        {
+            var (start, length) = ReferenceRange;
+            return Bytes.Slice(start, length);
+        }
+    }
 
     /// <summary>The attribute <c>uuid</c>; empty when it is missing.</summary>
     public ReadOnlySpan<byte> Uuid => Attribute(Shape.UuidSlot);
+
+    /// <summary>The byte range of <see cref="Reference"/>.</summary>
+    internal (int Start, int Length) ReferenceRange
+    {
+        get
+        {
+            var shape = Shape;
+            var range = shape.ReferenceSlot >= 0 ? Value(shape.ReferenceSlot) : default;
+            return range.Length > 0 ? range
+                : shape.SlotOf("_ref"u8) is var slot and >= 0 ? Value(slot)
+                : default;
+        }
+    }
 
     private ReadOnlySpan<byte> Bytes => Table.File.Source.Bytes.Span;
 

@@ -3,12 +3,17 @@ namespace XenLint.Model;
 /// <summary>The rows of one table as they stand in the file: byte offsets, nothing decoded.</summary>
 public sealed class RawTable
 {
+    /// <summary>Reading all values of a column costs about as much as reading this share of its rows one by one.</summary>
+    private const int WholeColumnShare = 8;
+
     private readonly int[] rowStarts;
     private readonly int[] firstValues;
     private readonly ushort[] shapeOfRow;
-    private readonly IReadOnlyList<RowShape> shapes;
+    private readonly RowShape[] shapes;
     private readonly Lazy<RowOrder> order;
-    private readonly ReferenceLinks[] links;
+    private readonly ReferenceLinks?[] links;
+    private readonly StoredWords?[] words;
+    private readonly int[] askedForWord;
 
     /// <summary>Creates the table from the reader's index.</summary>
     /// <param name="file">The database that the table belongs to.</param>
@@ -28,9 +33,11 @@ public sealed class RawTable
         this.rowStarts = rowStarts;
         this.firstValues = firstValues;
         this.shapeOfRow = shapeOfRow;
-        this.shapes = shapes;
+        this.shapes = [.. shapes];
         order = new(() => RowOrder.Of(this));
         links = new ReferenceLinks[Info?.Columns.Count ?? 0];
+        words = new StoredWords[links.Length];
+        askedForWord = new int[links.Length];
     }
 
     /// <summary>The database that the table belongs to.</summary>
@@ -67,11 +74,31 @@ public sealed class RawTable
     /// <param name="reference">The reference's stored bytes.</param>
     public int IndexOf(ReadOnlySpan<byte> reference) => order.Value.IndexOf(reference);
 
+    /// <summary>True for a row that has a reference which no later row repeats.</summary>
+    internal bool Counts(int index) => order.Value.RankOf(index) >= 0;
+
     /// <summary>The place of an index among <see cref="Rows"/>.</summary>
     internal int RankOf(int index) => order.Value.RankOf(index);
 
     /// <summary>Where the references of one column lead, as far as somebody has followed them.</summary>
-    internal ReferenceLinks LinksOf(Column column) => links[column.Ordinal] is { IsEmpty: false } known ? known : links[column.Ordinal] = new ReferenceLinks(WrittenRows);
+    internal ReferenceLinks LinksOf(Column column)
+    {
+        ref var known = ref links[column.Ordinal];
+        return Volatile.Read(ref known) ?? Interlocked.CompareExchange(ref known, new ReferenceLinks(this, column), null) ?? known;
+    }
+
+    /// <summary>The words of a column, read for all rows; null as long as only few rows have been asked for.</summary>
+    internal StoredWords? WordsOf(Column column)
+    {
+        var known = Volatile.Read(ref words[column.Ordinal]);
+        if (known is null && ++askedForWord[column.Ordinal] * WholeColumnShare > WrittenRows)
+        {
+            known = new StoredWords(this, column);
+            Volatile.Write(ref words[column.Ordinal], known);
+        }
+
+        return known;
+    }
 
     internal int RowStart(int index) => rowStarts[index];
 

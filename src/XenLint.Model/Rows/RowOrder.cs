@@ -5,15 +5,18 @@ namespace XenLint.Model;
 /// <summary>The rows of a table in an order that does not depend on the file, and the way from a reference to its row.</summary>
 internal sealed class RowOrder
 {
-    private readonly Dictionary<ReadOnlyMemory<byte>, int> byReference;
+    private const int NoRank = -1;
+
+    private readonly ReferenceIndex byReference;
     private readonly int[] rankOfRow;
 
-    private RowOrder(Dictionary<ReadOnlyMemory<byte>, int> byReference, int[] rows, int[] superseded, int written)
+    private RowOrder(ReferenceIndex byReference, int[] rows, int[] superseded, int written)
     {
         this.byReference = byReference;
         Rows = rows;
         Superseded = superseded;
         rankOfRow = new int[written];
+        Array.Fill(rankOfRow, NoRank);
         for (var rank = 0; rank < rows.Length; rank++)
         {
             rankOfRow[rows[rank]] = rank;
@@ -24,43 +27,64 @@ internal sealed class RowOrder
 
     public int[] Superseded { get; }
 
+    /// <summary>The place of a row among <see cref="Rows"/>; negative for one that does not count.</summary>
     public int RankOf(int index) => rankOfRow[index];
 
-    public int IndexOf(ReadOnlySpan<byte> reference) =>
-        byReference.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(reference, out var index) ? index : -1;
+    public int IndexOf(ReadOnlySpan<byte> reference) => byReference.RowOf(reference);
 
+    /// <summary>Goes over the rows once and in the order of the file, which is the order that memory is fastest in.</summary>
     public static RowOrder Of(RawTable table)
     {
-        var byReference = new Dictionary<ReadOnlyMemory<byte>, int>(table.WrittenRows, ByteComparer.Instance);
+        var written = table.WrittenRows;
+        var byReference = new ReferenceIndex(table.File.Source, written);
         var superseded = new List<int>();
-        var bytes = table.File.Source.Bytes;
-        var lookup = byReference.GetAlternateLookup<ReadOnlySpan<byte>>();
-        for (var index = 0; index < table.WrittenRows; index++)
+        var rows = new int[written];
+        var keys = new ulong[written];
+        var count = 0;
+        for (var index = 0; index < written; index++)
         {
             var row = table[index];
-            var reference = row.Reference;
-            if (reference.IsEmpty)
+            if (row.ReferenceRange is not { Length: > 0 } reference)
             {
                 continue;
             }
 
-            if (lookup.TryGetValue(reference, out var earlier))
+            if (byReference.Put(reference.Start, reference.Length, index) is var earlier and >= 0)
             {
                 superseded.Add(earlier);
-                lookup[reference] = index;
             }
-            else
+
+            rows[count] = index;
+            keys[count++] = SortKey(row.Uuid);
+        }
+
+        if (superseded.Count > 0)
+        {
+            count = Leave(superseded, rows, keys, count);
+        }
+
+        Array.Resize(ref rows, count);
+        Array.Sort(keys, rows, 0, count);
+        SortTies(table, keys.AsSpan(0, count), rows);
+        return new RowOrder(byReference, rows, [.. superseded], written);
+    }
+
+    /// <summary>Takes out the rows that later ones have replaced.</summary>
+    /// <returns>The number of rows that are left.</returns>
+    private static int Leave(List<int> superseded, int[] rows, ulong[] keys, int count)
+    {
+        var replaced = superseded.ToHashSet();
+        var kept = 0;
+        for (var position = 0; position < count; position++)
+        {
+            if (!replaced.Contains(rows[position]))
             {
-                bytes.Span.Overlaps(reference, out var start);
-                byReference.Add(bytes.Slice(start, reference.Length), index);
+                (rows[kept], keys[kept]) = (rows[position], keys[position]);
+                kept++;
             }
         }
 
-        int[] rows = [.. byReference.Values];
-        var keys = Array.ConvertAll(rows, index => SortKey(table[index].Uuid));
-        Array.Sort(keys, rows);
-        SortTies(table, keys, rows);
-        return new RowOrder(byReference, rows, [.. superseded], table.WrittenRows);
+        return kept;
     }
 
     /// <summary>The first eight bytes as a number: ordinal order for nearly all pairs at the price of one comparison.</summary>
@@ -72,7 +96,7 @@ internal sealed class RowOrder
         return BinaryPrimitives.ReadUInt64BigEndian(first);
     }
 
-    private static void SortTies(RawTable table, ulong[] keys, int[] rows)
+    private static void SortTies(RawTable table, ReadOnlySpan<ulong> keys, int[] rows)
     {
         var comparer = Comparer<int>.Create((left, right) =>
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace XenLint.Model;
 
 /// <summary>Why an object, or a whole rule, could not be judged: a closed list. Missing evidence is never "fine" and never a finding.</summary>
@@ -71,12 +73,23 @@ public enum NotApplicableReason
 /// <summary>The spelling of reasons in every output: lower case with hyphens.</summary>
 public static class ReasonCode
 {
+    private static readonly string[] NotEvaluated = Array.ConvertAll(Enum.GetNames<NotEvaluatedReason>(), Hyphenate);
+    private static readonly string[] NotApplicable = Array.ConvertAll(Enum.GetNames<NotApplicableReason>(), Hyphenate);
+
     /// <summary>The reason's code, such as <c>field-absent</c>.</summary>
-    public static string Of(NotEvaluatedReason reason) => Hyphenate(reason.ToString());
+    public static string Of(NotEvaluatedReason reason) => NotEvaluated[(int)reason];
 
     /// <summary>The reason's code, such as <c>no-such-object</c>.</summary>
-    public static string Of(NotApplicableReason reason) => Hyphenate(reason.ToString());
+    public static string Of(NotApplicableReason reason) => NotApplicable[(int)reason];
 
-    private static string Hyphenate(string name) =>
-        string.Concat(name.Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string Hyphenate(string name)
+    {
+        var code = new StringBuilder();
+        foreach (var letter in name)
+        {
+            code.Append(char.IsUpper(letter) && code.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(letter));
+        }
+
+        return code.ToString();
+    }
 }

@@ -172,6 +172,11 @@ public sealed class SourceFile
     /// </summary>
     private static int CountUnits(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
         var units = 0;
         while (bytes.Length >= Vector128<byte>.Count)
         {

@@ -53,7 +53,7 @@ public static class SExpression
     public static IReadOnlyList<SPair>? ParseMap(string text)
     {
         var at = 0;
-        var pairs = new List<SPair>(capacity: 8);
+        var pairs = new List<SPair>();
         if (!Open(text, ref at))
         {
             return null;

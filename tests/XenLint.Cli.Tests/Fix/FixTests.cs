@@ -112,7 +112,7 @@ public sealed class FixTests : IDisposable
     [Theory]
     [InlineData("--redact pseudonym: commands with made-up names mend nothing", "--redact", "pseudonym")]
     [InlineData("'bash' does not suit --shell", "--shell", "bash")]
-    [InlineData("--pool: no pool is called 'other'", "--pool", "other")]
+    [InlineData("--pool: The input has no pool 'other'", "--pool", "other")]
     [InlineData("'pool.xml' is an input", "-o", "pool.xml")]
     public void What_makes_no_sense_is_told(string message, params string[] options)
     {
@@ -130,7 +130,7 @@ public sealed class FixTests : IDisposable
         var first = workplace.Write("a.xml", System.Text.Encoding.UTF8.GetString(new PoolBuilder("a").Host("xs-01").Write().Content));
         var second = workplace.Write("b.xml", System.Text.Encoding.UTF8.GetString(new PoolBuilder("b").Host("xs-11").Write().Content));
 
-        Assert.Contains("a script is for one pool. Choose with --pool: ", workplace.Run("fix", first, second).Error, StringComparison.Ordinal);
+        Assert.Contains("The input holds 2 pools: ", workplace.Run("fix", first, second).Error, StringComparison.Ordinal);
         Assert.Contains("# Pool        b (", workplace.Run("fix", first, second, "--pool", "b").Output, StringComparison.Ordinal);
     }
 

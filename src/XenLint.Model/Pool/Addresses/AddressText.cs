@@ -57,6 +57,23 @@ public static class AddressText
 
     private static bool IsIPv6(string text) => text.All(letter => char.IsAsciiHexDigit(letter) || letter is ':' or '.');
 
-    private static bool IsIPv4(string text) => text.Split('.') is { Length: 4 } parts && parts.All(part =>
-        part.Length is > 0 and <= 3 && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0') && int.Parse(part, CultureInfo.InvariantCulture) <= 255);
+    private static bool IsIPv4(string text)
+    {
+        var parts = 0;
+        foreach (var range in text.AsSpan().Split('.'))
+        {
+            if (++parts > 4 || !IsDecimalByte(text.AsSpan()[range]))
+            {
+                return false;
+            }
+        }
+
+        return parts == 4;
+    }
+
+    private static bool IsDecimalByte(ReadOnlySpan<char> part) =>
+        part.Length is > 0 and <= 3
+        && !part.ContainsAnyExceptInRange('0', '9')
+        && (part.Length == 1 || part[0] != '0')
+        && int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture) <= byte.MaxValue;
 }

@@ -7,5 +7,5 @@ public sealed partial class ClusterHost
     public override string DisplayName => OwningHost?.DisplayName ?? base.DisplayName;
 
     /// <inheritdoc/>
-    public override Host? OwningHost => Known.OrNull(() => Host);
+    public override Host? OwningHost => Known.OrNull(this, static member => member.Host);
 }

@@ -13,8 +13,21 @@ public sealed partial class SR
     /// of one size it is the first in the table.
     /// </summary>
     /// <exception cref="NotKnownException">The disks, or their plugs, are not known.</exception>
-    public VDI? LargestDiskInUse => Kept.Of(
-        ref largestDiskInUse, this, static sr => sr.VDIs.Where(disk => disk.IsInUse && !disk.IsRaw).MaxBy(disk => disk.VirtualSize.Value));
+    public VDI? LargestDiskInUse => Kept.Of(ref largestDiskInUse, this, static sr =>
+    {
+        VDI? largest = null;
+        var most = long.MinValue;
+        foreach (var disk in sr.VDIs)
+        {
+            // Whether it is in use takes a look at all of its plugs, which a disk that is smaller than one in use does not need.
+            if (disk.VirtualSize.Value is var size && (largest is null || size > most) && disk.IsInUse && !disk.IsRaw)
+            {
+                (largest, most) = (disk, size);
+            }
+        }
+
+        return largest;
+    });
 
     /// <summary>
     /// The space in use, rounded down as far as nothing that is decided by it changes: to whole steps of the size, and to the point from

@@ -14,15 +14,21 @@ public sealed class VhdTrees
     {
         foreach (var image in sr.VDIs)
         {
-            if (image.Uuid.TryGet(out var uuid))
-            {
-                byUuid.TryAdd(uuid, image);
-            }
-
             var parent = image.SmConfig["vhd-parent"];
             if (!parent.IsAbsent && parent.Value is { Length: > 0 } name)
             {
                 parents.Add(image, name);
+            }
+        }
+
+        if (parents.Count > 0)
+        {
+            foreach (var image in sr.VDIs)
+            {
+                if (image.Uuid.TryGet(out var uuid))
+                {
+                    byUuid.TryAdd(uuid, image);
+                }
             }
         }
 
@@ -118,7 +124,9 @@ public sealed record BrokenVhdLink(VDI Image, string Parent, bool IsCircle);
 /// <content>Images that rest on one another.</content>
 public sealed partial class SR
 {
+    private Kept<VhdTrees>? vhdTrees;
+
     /// <summary>How the repository's images rest on one another.</summary>
     /// <exception cref="NotKnownException">The disks are not known, or one of them does not tell.</exception>
-    public VhdTrees VhdTrees => new(this);
+    public VhdTrees VhdTrees => Kept.Of(ref vhdTrees, this, static sr => new VhdTrees(sr));
 }

@@ -3,15 +3,15 @@ using XenLint.Model;
 
 namespace XenLint.Cli;
 
-/// <summary>Finds the one capture that an input of a comparison stands for.</summary>
+/// <summary>Finds the one capture that a command is about which takes one pool only.</summary>
 internal static class PoolChoice
 {
     private const int MostNamed = 10;
 
     /// <summary>The capture.</summary>
-    /// <param name="side">What the input is called: <c>OLD</c> or <c>NEW</c>.</param>
+    /// <param name="side">What the input is called at the beginning of a sentence, such as <c>OLD</c>.</param>
     /// <param name="fleet">What was read; it holds a capture at least.</param>
-    /// <param name="wanted">The name or uuid of the pool that the user wants; null for the only one.</param>
+    /// <param name="wanted">The name, uuid or id of the pool that the user wants; null for the only one.</param>
     /// <param name="show">A message as it may be shown.</param>
     /// <exception cref="UsageException">There is none, or there are several.</exception>
     public static Capture Of(string side, Fleet fleet, string? wanted, Func<string, string> show)
@@ -50,7 +50,9 @@ internal static class PoolChoice
     }
 
     private static bool IsCalled(Capture capture, string wanted) =>
-        wanted.Equals(capture.PoolUuid, StringComparison.OrdinalIgnoreCase) || wanted.Equals(capture.DisplayName, StringComparison.OrdinalIgnoreCase);
+        wanted.Equals(capture.PoolUuid, StringComparison.OrdinalIgnoreCase)
+        || wanted.Equals(capture.Id, StringComparison.OrdinalIgnoreCase)
+        || wanted.Equals(capture.DisplayName, StringComparison.OrdinalIgnoreCase);
 
     private static string List(IEnumerable<string> names)
     {
