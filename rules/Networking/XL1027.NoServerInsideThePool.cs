@@ -74,10 +74,13 @@ public sealed class NoServerInsideThePool : Rule
         }
 
         var servers = ServersOf(evidence, out var pif, out var unseen);
-        foreach (var (server, guest) in servers.Select(server => (server, context.Capture.GuestAddresses.Find(server.Text))).Where(pair => pair.Item2 is not null))
+        foreach (var server in servers)
         {
-            reported = true;
-            Report(context, evidence, pif, server.Place, guest!, $"asks DNS server {server.Text}, which is", DiagnosticSeverity.Warning, default);
+            if (context.Capture.GuestAddresses.Find(server.Text) is { } guest)
+            {
+                reported = true;
+                Report(context, evidence, pif, server.Place, guest, $"asks DNS server {server.Text}, which is", DiagnosticSeverity.Warning, default);
+            }
         }
 
         return reported ? Verdict.Judged

@@ -14,13 +14,13 @@ public sealed class ReleaseTable
     private readonly ConditionalWeakTable<HostEvidence, HostRelease> known = [];
 
     private readonly Dictionary<string, Release> byId;
-    private readonly ILookup<(string Brand, string Version), Release> byVersion;
+    private readonly ILookup<BrandedVersion, Release> byVersion;
 
     private ReleaseTable(string json)
     {
         using var document = JsonDocument.Parse(json);
         All = [.. document.RootElement.GetProperty("releases").EnumerateArray().Select(Read)];
-        byVersion = All.SelectMany(release => release.ProductVersions, (release, version) => (Key: (HardwareText.Comparable(release.Brand), version), Release: release))
+        byVersion = All.SelectMany(release => release.ProductVersions, (release, version) => new { Key = new BrandedVersion(HardwareText.Comparable(release.Brand), version), Release = release })
             .ToLookup(entry => entry.Key, entry => entry.Release);
         byId = All.ToDictionary(release => release.Id, StringComparer.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class ReleaseTable
             return new HostRelease(null, "an unknown release");
         }
 
-        var candidates = byVersion[(HardwareText.Comparable(brand), version)];
+        var candidates = byVersion[new(HardwareText.Comparable(brand), version)];
         return (candidates.FirstOrDefault(release => release.Hotfix is { } hotfix && HasHotfix(evidence.Host, hotfix)) ?? candidates.FirstOrDefault(release => release.Hotfix is null)) is { } found
             ? new HostRelease(found, found.Name)
             : new HostRelease(null, $"{brand} {version}");
@@ -76,4 +76,7 @@ public sealed class ReleaseTable
             HclRelease = release.TryGetProperty("hcl_release", out var column) ? column.GetString()! : id,
         };
     }
+
+    /// <summary>A version as hosts tell it: numbers alone would mix up products.</summary>
+    private sealed record BrandedVersion(string Brand, string Version);
 }

@@ -106,7 +106,7 @@ internal sealed record MemberEvidence(MemberName Member) : EvidenceItem
             return null;
         }
 
-        var telling = members.MinBy(member => member.Status)?.NotKnown()
+        var telling = members.MinBy(member => (int)member.Status)?.NotKnown()
             ?? new NotKnownException(NotEvaluatedReason.MemberAbsent, $"{Member.Name} is not in the input");
         return new(telling.Reason, false, telling.Message, Math.Max(1, members.Count));
     }
