@@ -26,8 +26,8 @@ internal static class Vocabulary
     /// <summary>What a record has already, from <c>PoolObject</c>, from <c>object</c> or from the generator itself.</summary>
     public static readonly ISet<string> RecordMembers = new HashSet<string>
     {
-        "Boolean", "Capture", "Class", "Columns", "DisplayName", "Enumeration", "Equals", "Finalize", "Follow", "FollowAll",
-        "GetHashCode", "GetType", "Info", "Integer", "IsSecret", "LogicalPath", "Map", "maps", "MemberwiseClone", "OwningHost", "Place", "PlaceOf",
+        "Boolean", "Capture", "Class", "Columns", "DisplayName", "displayName", "Enumeration", "Equals", "Finalize", "FindName", "Follow",
+        "FollowAll", "GetHashCode", "GetType", "Info", "Integer", "IsSecret", "LogicalPath", "Map", "maps", "MemberwiseClone", "OwningHost", "Place", "PlaceOf",
         "RawText", "Real", "Reference", "ReferenceEquals", "Referrer", "Referrers", "Reported", "Row", "Set", "StoredReference", "Text", "Time",
         "ToString", "Uuid",
     };

@@ -63,7 +63,7 @@ public sealed partial class PIFMetrics
     public PIF? Interface => Referrer(Capture.PIFs, PIF.Columns.Metrics);
 
     /// <inheritdoc/>
-    public override string DisplayName => Known.OrNull(() => Interface)?.DisplayName ?? base.DisplayName;
+    private protected override string FindName() => Known.OrNull(() => Interface)?.DisplayName ?? base.FindName();
 
     /// <inheritdoc/>
     public override Host? OwningHost => Known.OrNull(() => Interface)?.OwningHost;

@@ -33,18 +33,21 @@ public sealed partial class VM
 
         // Keys are 0/ip, 0/ipv4/0, 0/ipv6/1: the device, then what it has.
         var networks = metrics.Networks;
-        return
-        [
-            .. networks.Keys
-                .Where(key => key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(key => new { Device = key.Split('/')[0], Text = networks[key] })
-                .Where(entry => entry.Text.IsKnown)
-                .Select(entry => AddressText.TryAddress(entry.Text.Value.Trim(), out var address) && IsReachable(address) ? new GuestAddress(vm, entry.Device, address, entry.Text) : null)
-                .OfType<GuestAddress>()
-                .DistinctBy(guest => guest.Address),
-        ];
+        var found = new List<GuestAddress>();
+        foreach (var key in networks.Keys.Where(IsAddress).Order(StringComparer.Ordinal))
+        {
+            if (networks[key] is { IsKnown: true } text && AddressText.TryAddress(text.Value.Trim(), out var address) && IsReachable(address)
+                && !found.Exists(known => known.Address.Equals(address)))
+            {
+                found.Add(new GuestAddress(vm, key[..key.IndexOf('/', StringComparison.Ordinal)], address, text));
+            }
+        }
+
+        return found;
     });
+
+    private static bool IsAddress(string key) =>
+        key.EndsWith("/ip", StringComparison.Ordinal) || key.Contains("/ipv4/", StringComparison.Ordinal) || key.Contains("/ipv6/", StringComparison.Ordinal);
 
     /// <summary>True for an address that other machines can reach: neither loopback, nor good on one link only, nor none.</summary>
     private static bool IsReachable(IPAddress address) =>

@@ -4,7 +4,7 @@ namespace XenLint.Model;
 public sealed partial class Bond
 {
     /// <inheritdoc/>
-    public override string DisplayName => Known.OrNull(() => Interface)?.DisplayName ?? base.DisplayName;
+    private protected override string FindName() => Known.OrNull(() => Interface)?.DisplayName ?? base.FindName();
 
     /// <inheritdoc/>
     public override Host? OwningHost => Known.OrNull(() => Interface)?.OwningHost;

@@ -4,7 +4,7 @@ namespace XenLint.Model;
 public sealed partial class PBD
 {
     /// <inheritdoc/>
-    public override string DisplayName => Known.OrNull(() => SR)?.DisplayName ?? base.DisplayName;
+    private protected override string FindName() => Known.OrNull(() => SR)?.DisplayName ?? base.FindName();
 
     /// <inheritdoc/>
     public override Host? OwningHost => Known.OrNull(this, static plug => plug.Host);

@@ -25,15 +25,14 @@ public enum PIFKind
 /// <content>Classes of interfaces and what they rest on.</content>
 public sealed partial class PIF
 {
-    private string? displayName;
     private Kept<PIFKind>? kind;
     private Kept<PIF?>? below;
     private Kept<bool>? isManaged;
 
     /// <inheritdoc/>
-    public override string DisplayName => displayName ??= Device.TryGet(out var device) && device.Length > 0
+    private protected override string FindName() => Device.TryGet(out var device) && device.Length > 0
         ? VLAN.TryGet(out var tag) && tag >= 0 ? FormattableString.Invariant($"{device}.{tag}") : device
-        : base.DisplayName;
+        : base.FindName();
 
     /// <inheritdoc/>
     public override Host? OwningHost => Known.OrNull(this, static pif => pif.Host);

@@ -4,7 +4,7 @@ namespace XenLint.Model;
 public sealed partial class VIF
 {
     /// <inheritdoc/>
-    public override string DisplayName => Known.OrNull(() => VM) is { } vm && Device.TryGet(out var device) && device.Length > 0
+    private protected override string FindName() => Known.OrNull(() => VM) is { } vm && Device.TryGet(out var device) && device.Length > 0
         ? $"{vm.DisplayName}/{device}"
-        : base.DisplayName;
+        : base.FindName();
 }

@@ -6,6 +6,7 @@ namespace XenLint.Model;
 public abstract class PoolObject
 {
     private KeptMap? maps;
+    private string? displayName;
 
     private protected PoolObject(Capture capture, RawRow row)
     {
@@ -40,11 +41,7 @@ public abstract class PoolObject
     public bool IsSecret => Row.Table.Info is { IsSecret: true };
 
     /// <summary>What people call the object: its name label, else its uuid, else its reference. Never throws, never gives a secret away.</summary>
-    public virtual string DisplayName =>
-        IsSecret ? SecretText.Hidden
-        : Row.Table.Info?.NameColumn is { } column && Text(column).TryGet(out var label) && label.Length > 0 ? label
-        : Uuid.TryGet(out var uuid) && uuid.Length > 0 ? uuid
-        : Reference;
+    public string DisplayName => displayName ??= FindName();
 
     /// <summary>The host that the object is a part of, when it is a part of one and the row tells which. Never throws.</summary>
     public virtual Host? OwningHost => null;
@@ -60,6 +57,13 @@ public abstract class PoolObject
 
     /// <inheritdoc/>
     public override string ToString() => LogicalPath;
+
+    /// <summary>The name for <see cref="DisplayName"/>, which keeps it: findings are put in order by it. Never throws.</summary>
+    private protected virtual string FindName() =>
+        IsSecret ? SecretText.Hidden
+        : Row.Table.Info?.NameColumn is { } column && Text(column).TryGet(out var label) && label.Length > 0 ? label
+        : Uuid.TryGet(out var uuid) && uuid.Length > 0 ? uuid
+        : Reference;
 
     private protected Sourced<string> Text(Column column) => FieldReader.Text(this, column);
 

@@ -4,7 +4,7 @@ namespace XenLint.Model;
 public sealed partial class ClusterHost
 {
     /// <inheritdoc/>
-    public override string DisplayName => OwningHost?.DisplayName ?? base.DisplayName;
+    private protected override string FindName() => OwningHost?.DisplayName ?? base.FindName();
 
     /// <inheritdoc/>
     public override Host? OwningHost => Known.OrNull(this, static member => member.Host);
