@@ -21,6 +21,10 @@ public static class StoredText
             .. "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"u8,
         ]);
 
+    /// <summary>Bytes that do not stand for one unit each.</summary>
+    private static readonly SearchValues<byte> NotOneUnit = SearchValues.Create(
+        [.. Enumerable.Range(0, 256).Select(value => (byte)value).Where(value => value is < 0x20 or >= 0x80 or (byte)'&' or (byte)'%')]);
+
     /// <summary>Decodes a column's value.</summary>
     /// <param name="raw">The bytes between the quotes.</param>
     public static string Decode(ReadOnlySpan<byte> raw) => Decode(raw, unprotect: true);
@@ -40,8 +44,8 @@ public static class StoredText
         var units = 0;
         foreach (var (start, end) in stretches)
         {
-            var from = OffsetOf(ref reader, ref units, start);
-            ranges.Add((from, OffsetOf(ref reader, ref units, end)));
+            var from = OffsetOf(raw, ref reader, ref units, start);
+            ranges.Add((from, OffsetOf(raw, ref reader, ref units, end)));
         }
 
         return ranges;
@@ -74,10 +78,19 @@ public static class StoredText
         return Encoding.UTF8.GetBytes(stored.ToString());
     }
 
-    private static int OffsetOf(ref StoredTextReader reader, ref int units, int wanted)
+    private static int OffsetOf(ReadOnlySpan<byte> raw, ref StoredTextReader reader, ref int units, int wanted)
     {
-        while (units < wanted && reader.Read(out var rune))
+        while (units < wanted)
         {
+            var ahead = raw.Slice(reader.Offset, Math.Min(wanted - units, raw.Length - reader.Offset));
+            var plain = ahead.IndexOfAny(NotOneUnit) is var other and >= 0 ? other : ahead.Length;
+            reader.Skip(plain);
+            units += plain;
+            if (units >= wanted || !reader.Read(out var rune))
+            {
+                break;
+            }
+
             units += rune.Utf16SequenceLength + reader.PendingUnits;
         }
 
