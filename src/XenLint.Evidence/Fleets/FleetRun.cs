@@ -6,11 +6,15 @@ namespace XenLint.Evidence;
 /// <typeparam name="T">What comes of a capture.</typeparam>
 internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICaptureJudge<T> judge, CancellationToken cancellation)
 {
+    /// <summary>Bytes of evidence that may lie about although nobody holds them.</summary>
+    private const long MostLetGo = 256 << 20;
+
     private readonly WaitingEvidence waiting = new(memoryBytes, options.Join);
     private readonly List<JudgedCapture<T>> judged = [];
     private readonly List<JudgedCapture<T>> provisional = [];
     private bool letsGo;
     private int pending;
+    private long letGo;
 
     public FleetReading<T> Read(InputPaths.Found[] paths)
     {
@@ -130,7 +134,28 @@ internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICa
         }
 
         var result = new JudgedCapture<T>(evidence, capture.Summary, id, judge.Judge(capture, Jobs));
-        return letsGo ? result.LetGo(judge) : result;
+        if (!letsGo)
+        {
+            return result;
+        }
+
+        var bytes = evidence.Sum(part => part.Bytes);
+        result = result.LetGo(judge);
+        CollectWhatWasLetGo(bytes);
+        return result;
+    }
+
+    /// <summary>
+    /// By itself the runtime waits longer with each pool before it looks for what nobody holds any more, so that a run of many would take memory that it does
+    /// not need.
+    /// </summary>
+    private void CollectWhatWasLetGo(long bytes)
+    {
+        var sum = Interlocked.Add(ref letGo, bytes);
+        if (sum >= MostLetGo && Interlocked.CompareExchange(ref letGo, 0, sum) == sum)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        }
     }
 
     private void Add(List<JudgedCapture<T>> list, JudgedCapture<T> capture)
