@@ -26,7 +26,7 @@ foreach (var (_, measure) in measurements.Where(measurement => part == "all" || 
 {
     var section = measure();
     Console.WriteLine($"{section.Title}\n\n{section.Body}");
-    PerformancePage.Update(section, runs);
+    PerformancePage.Update(section, section.Runs ?? runs);
     areMet &= section.IsMet;
 }
 

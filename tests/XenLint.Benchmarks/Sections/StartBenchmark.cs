@@ -24,6 +24,9 @@ internal static class StartBenchmark
             Section.Judge("`xenlint --version`, time of hello world", version.Ratio, VersionBudget)
             + Section.Judge("check of a small dump with all rules, time of hello world", small.Ratio, SmallDumpBudget)
             + string.Create(CultureInfo.InvariantCulture, $"- the same with one rule: {oneRule.Ratio:F2} x; with all rules and a JSON report: {withReport.Ratio:F2} x\n\n") + Comparison.Head + version.ToRows() + small.ToRows() + oneRule.ToRows() + withReport.ToRows(),
-            version.Ratio <= VersionBudget && small.Ratio <= SmallDumpBudget);
+            version.Ratio <= VersionBudget && small.Ratio <= SmallDumpBudget)
+        {
+            Runs = runs,
+        };
     }
 }
