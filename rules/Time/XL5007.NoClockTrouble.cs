@@ -29,7 +29,7 @@ public sealed class NoClockTrouble : Rule
         ],
         Needs = Needs
             .AnyOf(MemberName.XapiMessage, ClockTrouble.Lines, Host.Columns.NtpMode, MemberName.ChronyConf, MemberName.NtpConf)
-            .CorroboratedBy(VMGuestMetrics.Columns.Networks),
+            .CorroboratedBy(VMGuestMetrics.Columns.Networks, MemberName.ChronycSources),
         Options = [MaxAgeDays],
         Remediation =
         [
@@ -87,8 +87,11 @@ public sealed class NoClockTrouble : Rule
     private static IEnumerable<TimeSource> SourcesOf(HostEvidence evidence) =>
         (Known.OrNull(() => evidence.TimeSettings)?.Usable ?? []).Concat(evidence.RunningTimeSources ?? []).Where(source => source.Name.IsKnown);
 
+    /// <summary>A service that takes servers from DHCP follows more than its settings name; which, only the list of the running service tells.</summary>
     private static NotKnownException? WhyNoCircleIsKnown(RuleContext context, HostEvidence evidence) =>
-        SourcesOf(evidence).Any() ? context.Capture.GuestAddresses.Loss : null;
+        SourcesOf(evidence).Any() && context.Capture.GuestAddresses.Loss is { } loss ? loss
+        : evidence.RunningTimeSources is null && Known.OrNull(() => evidence.TimeSettings) is not { MayHaveMore: false } ? evidence.ChronycSources.Member.NotKnown()
+        : null;
 
     private static void Report(RuleContext context, HostEvidence evidence, ClockTrouble trouble)
     {

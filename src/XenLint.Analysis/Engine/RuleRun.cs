@@ -130,7 +130,6 @@ internal sealed class RuleRun
             Capture = Capture,
             Arguments = ImmutableCollectionsMarshal.AsImmutableArray(message),
             Related = related,
-            Remediation = RemediationWriter.Fill(rule.Descriptor, fix),
             Fix = fix,
             Identity = new(rule.Descriptor.Id, Capture.PoolUuid ?? "", table, row ?? "", discriminator),
         });

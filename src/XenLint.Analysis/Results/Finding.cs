@@ -26,7 +26,7 @@ public sealed class Finding
         Diagnostic = FindingFactory.Diagnose(Rule, held.Diagnostic.Location, held.Severity, [.. Arguments]);
         Subject = held.Subject.Keep(evidence);
         Related = [.. held.Related.Select(related => related.Keep(evidence))];
-        Remediation = held.Remediation;
+        Fix = held.Fix;
         Identity = held.Identity;
         About = held.About;
         Waiver = held.Waiver;
@@ -74,8 +74,8 @@ public sealed class Finding
     /// <summary>Other objects that have to do with it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 
-    /// <summary>The remedy with the finding's own values filled in.</summary>
-    public ImmutableArray<RemediationCommand> Remediation { get; init; } = [];
+    /// <summary>The remedy with the finding's own values filled in, when it is asked for: the texts of a hundred pools would be most of what a run holds.</summary>
+    public ImmutableArray<RemediationCommand> Remediation => RemediationWriter.Fill(Rule, Fix);
 
     /// <summary>
     /// The identity, 64 hexadecimal digits: the same for the same defect of the same object in every later capture. Made when first asked for, since
@@ -121,7 +121,7 @@ public sealed class Finding
             Arguments = arguments,
             Capture = Capture is null ? null : rewriter.Of(Capture),
             Related = [.. Related.Select(related => new Related(related.Record is { } record ? rewriter.Of(record) : null, rewriter.Of(related.Place)))],
-            Remediation = RemediationWriter.Fill(Rule, Fix?.Rewrite(value => rewriter.Text(value, Capture))),
+            Fix = Fix?.Rewrite(value => rewriter.Text(value, Capture)),
             Identity = rewriter.IdentityOf(this),
             Waiver = Waiver is null ? null : rewriter.WaiverOf(Waiver),
             IsInBaseline = IsInBaseline,

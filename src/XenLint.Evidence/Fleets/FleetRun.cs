@@ -7,7 +7,7 @@ namespace XenLint.Evidence;
 internal sealed class FleetRun<T>(EvidenceOptions options, long memoryBytes, ICaptureJudge<T> judge, CancellationToken cancellation)
 {
     /// <summary>Bytes of evidence that may lie about although nobody holds them.</summary>
-    private const long MostLetGo = 256 << 20;
+    private const long MostLetGo = 128 << 20;
 
     private readonly WaitingEvidence waiting = new(memoryBytes, options.Join);
     private readonly List<JudgedCapture<T>> judged = [];

@@ -97,6 +97,11 @@ public sealed class NoClockTroubleTests : RuleTest<NoClockTrouble>
         Case("('10.0.9.9')").WithoutTable("VM_guest_metrics").Report("xs-01", report => report.With(Log, Quiet)).Report("xs-02", report => report.With(Log, Quiet))
             .Passes(objects: 1, notEvaluated: 1);
 
+    [Fact]
+    public void A_service_that_may_follow_more_than_its_settings_name_is_not_judged_without_its_own_list() =>
+        Case().Report("xs-01", report => report.With("etc/chrony.conf", "server 192.0.2.5\nsourcedir /run/chrony-dhcp\n").With(Log, Quiet)).Report("xs-02", report => report.With(Log, Quiet))
+            .Passes(objects: 1, notEvaluated: 1);
+
     private static RuleCase Case(FieldText? servers = null) => Pool()
         .Host("xs-01", host =>
         {

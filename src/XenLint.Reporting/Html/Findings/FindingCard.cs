@@ -99,13 +99,13 @@ internal static class FindingCard
 
     private static void WriteFix(HtmlWriter html, Finding finding)
     {
-        if (finding.Remediation.IsEmpty)
+        if (finding.Remediation is not { IsEmpty: false } commands)
         {
             return;
         }
 
         html.Element("h3", "How to mend it").Open("ol", ("class", "steps"));
-        foreach (var command in finding.Remediation)
+        foreach (var command in commands)
         {
             html.Open("li");
             if (command.Step.Purpose is { } purpose)

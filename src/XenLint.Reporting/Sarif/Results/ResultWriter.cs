@@ -147,10 +147,10 @@ internal sealed class ResultWriter(
         json.WriteString("objectClass", finding.Subject.Class);
         json.WriteString("logicalPath", ObjectPath.Of(finding));
         WriteEvidence(finding);
-        if (!finding.Remediation.IsEmpty)
+        if (finding.Remediation is { IsEmpty: false } commands)
         {
             json.WriteStartArray("remediation");
-            foreach (var command in finding.Remediation)
+            foreach (var command in commands)
             {
                 json.WriteStartObject();
                 json.WriteString("shell", ReportWords.Of(command.Shell));
