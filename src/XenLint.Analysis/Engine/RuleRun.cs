@@ -119,6 +119,9 @@ internal sealed class RuleRun
             throw new ArgumentException("A finding needs a place.", nameof(at));
         }
 
+        // A remedy that cannot be taken apart is a defect of the rule: it shows here, and not in the middle of a report.
+        _ = rule.Descriptor.Commands;
+
         var subject = Subject.Of(Capture, at);
         var (table, row) = owner?.In(Capture) is { } whose ? (whose.Class, whose.Uuid) : (subject.Class, subject.Uuid);
         findings.Add(new Finding
