@@ -47,7 +47,13 @@ public abstract class RuleOption
 
     /// <summary>A list of free words or patterns, separated by commas; <c>none</c> for an empty list.</summary>
     public static RuleOption<IReadOnlyList<string>> Words(string name, string help, params string[] defaultValue) =>
-        Items(name, help, "words", (string text, [MaybeNullWhen(false)] out string word) => (word = text) is not null, defaultValue);
+        Items<string>(name, help, "words", Take, defaultValue);
+
+    private static bool Take(string text, out string word)
+    {
+        word = text;
+        return true;
+    }
 
     /// <summary>Some of a few words, separated by commas; <c>none</c> for an empty list. Any other word is an error.</summary>
     /// <param name="name">The name in snake case.</param>

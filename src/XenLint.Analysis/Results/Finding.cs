@@ -74,7 +74,7 @@ public sealed class Finding
     /// <summary>Other objects that have to do with it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 
-    /// <summary>The remedy with the finding's own values filled in, when it is asked for: the texts of a hundred pools would be most of what a run holds.</summary>
+    /// <summary>The remedy with the finding's own values filled in: made when it is asked for, so that a run of many pools need not hold the texts.</summary>
     public ImmutableArray<RemediationCommand> Remediation => RemediationWriter.Fill(Rule, Fix);
 
     /// <summary>

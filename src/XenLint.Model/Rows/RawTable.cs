@@ -91,7 +91,7 @@ public sealed class RawTable
     internal StoredWords? WordsOf(Column column)
     {
         var known = Volatile.Read(ref words[column.Ordinal]);
-        if (known is null && ++askedForWord[column.Ordinal] * WholeColumnShare > WrittenRows)
+        if (known is null && ++askedForWord[column.Ordinal] > WrittenRows / WholeColumnShare)
         {
             known = new StoredWords(this, column);
             Volatile.Write(ref words[column.Ordinal], known);

@@ -15,6 +15,7 @@ internal sealed class ReferenceLinks(RawTable table, Column column)
 
     private readonly int[] oneMoreThanTarget = new int[table.WrittenRows];
     private int followed;
+    private bool isWhole;
 
     /// <summary>True for a row whose reference is known to lead to no row.</summary>
     public bool LeadsNowhere(int row) => oneMoreThanTarget[row] == Nowhere;
@@ -28,7 +29,12 @@ internal sealed class ReferenceLinks(RawTable table, Column column)
     /// <returns>False when the row has no reference, or one that cannot be followed there.</returns>
     public bool Follow(int row, RawTable target)
     {
-        if (++followed * WholeColumnShare > oneMoreThanTarget.Length)
+        if (Volatile.Read(ref isWhole))
+        {
+            return oneMoreThanTarget[row] != 0;
+        }
+
+        if (++followed > oneMoreThanTarget.Length / WholeColumnShare)
         {
             FollowAll(target);
         }
@@ -52,7 +58,7 @@ internal sealed class ReferenceLinks(RawTable table, Column column)
             isRecorded |= FollowOne(row, target) && table.Counts(row);
         }
 
-        followed = int.MinValue;
+        Volatile.Write(ref isWhole, true);
         return isRecorded;
     }
 

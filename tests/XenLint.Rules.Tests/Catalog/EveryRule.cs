@@ -156,6 +156,12 @@ public sealed partial class EveryRule
         Assert.True(File.Exists(RepositoryFolder.PathOf(path)), path);
     }
 
+    /// <summary>The catalogue looks at public classes only: another one would not run, and nobody would be told.</summary>
+    [Fact]
+    public void Is_public_and_so_in_the_catalogue() => Assert.Equal(
+        RulesAssembly.Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Rule))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Catalog.Rules.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Stands_in_the_list_of_rules()
     {
